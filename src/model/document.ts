@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { type ErrorCode, errorKinds } from './errors.js';
+
+/**
+ * The files that other tools read: `soat.document/v1` and `soat.batch/v1`.
+ * Defined once, here; the JSON Schema of docs/ is published from these.
+ */
+const errorCode = z.enum(Object.keys(errorKinds) as [ErrorCode, ...ErrorCode[]]);
+const fraction = z.number().min(0).max(1);
+const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const severity = z.enum(['error', 'warning', 'info']);
+const bilingual = z.strictObject({ vi: z.string(), en: z.string() });
+
+const pageBox = z.strictObject({
+  page: z.int().positive(),
+  box: z.tuple([fraction, fraction, fraction, fraction]),
+});
+const quotation = z.strictObject({ text: z.string(), page: z.int().positive(), boxes: z.array(pageBox) });
+const signature = z.strictObject({ signer: z.string(), time: z.string().nullable(), coversWholeFile: z.boolean() });
+
+export const failureSchema = z.strictObject({
+  code: errorCode,
+  page: z.int().positive().optional(),
+  message: z.string(),
+  retryable: z.boolean(),
+});
+
+export const flagSchema = z.strictObject({
+  rule: z.string(),
+  outcome: z.enum(['fail', 'cannot-judge']),
+  severity,
+  confidence: fraction,
+  subject: z.string(),
+  message: bilingual,
+  reason: z.string().optional(),
+  evidence: z.array(quotation),
+  fingerprint: z.string(),
+});
+
+export const checkSchema = z.strictObject({
+  rule: z.string(),
+  pass: z.int(),
+  fail: z.int(),
+  cannotJudge: z.int(),
+  notApplicable: z.int(),
+});
+
+export const documentSchema = z.strictObject({
+  schema: z.literal('soat.document/v1'),
+  version: z.string(),
+  pipeline: z.string(),
+  notes: z.array(z.enum(['no-rubric-for-year'])),
+  source: z.strictObject({
+    file: z.string(),
+    sha256: z.string(),
+    bytes: z.int().nonnegative(),
+    pages: z.int().nonnegative(),
+  }),
+  status: z.enum(['complete', 'partial', 'failed']),
+  errors: z.array(failureSchema),
+  report: z.strictObject({
+    agency: z.string().nullable(),
+    number: z.string().nullable(),
+    date: calendarDate.nullable(),
+    year: z.int().nullable(),
+    title: z.string().nullable(),
+    place: z.string().nullable(),
+    signer: z.strictObject({ role: z.string(), name: z.string() }).nullable(),
+    signatures: z.array(signature),
+    unread: z.array(z.enum(['number', 'date', 'signer'])),
+  }),
+  pages: z.array(
+    z.strictObject({
+      number: z.int().positive(),
+      origin: z.enum(['text', 'ocr', 'blank', 'failed']),
+      reason: z.string(),
+      confidence: fraction,
+      rotation: z.number(),
+      width: z.number(),
+      height: z.number(),
+      text: z.string(),
+      unread: z.array(z.strictObject({ box: z.tuple([fraction, fraction, fraction, fraction]), marks: z.int() })),
+    }),
+  ),
+  sections: z.array(
+    z.strictObject({
+      path: z.string(),
+      marker: z.string(),
+      level: z.int().positive(),
+      title: z.string(),
+      page: z.int().positive(),
+      criterion: z.string().nullable(),
+    }),
+  ),
+  citations: z.array(
+    z.strictObject({
+      kind: z.enum(['numbered', 'short', 'named']),
+      text: z.string(),
+      type: z.string().nullable(),
+      number: z.string().nullable(),
+      year: z.string().nullable(),
+      symbol: z.string().nullable(),
+      full: z.string().nullable(),
+      date: calendarDate.nullable(),
+      dateText: z.string().nullable(),
+      issuer: z.string().nullable(),
+      title: z.string().nullable(),
+      refersTo: z.strictObject({ full: z.string(), date: calendarDate.nullable() }).nullable(),
+      section: z.string().nullable(),
+      page: z.int().positive(),
+      boxes: z.array(pageBox),
+      confidence: fraction,
+      origin: z.enum(['text', 'ocr']),
+    }),
+  ),
+  scores: z.array(
+    z.strictObject({
+      criterion: z.string(),
+      claimed: z.number(),
+      max: z.number().nullable(),
+      text: z.string(),
+      section: z.string().nullable(),
+      page: z.int().positive(),
+      boxes: z.array(pageBox),
+      confidence: fraction,
+    }),
+  ),
+  flags: z.array(flagSchema),
+  checks: z.array(checkSchema),
+});
+
+export type SoatDocument = z.infer<typeof documentSchema>;
+export type Flag = z.infer<typeof flagSchema>;
+export type Check = z.infer<typeof checkSchema>;
+export type Failure = z.infer<typeof failureSchema>;

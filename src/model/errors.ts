@@ -1,0 +1,242 @@
+import type { Bilingual } from './bilingual.js';
+
+/** What a failure is about: the machine, the call, a whole file, or one page. */
+export type ErrorScope = 'machine' | 'usage' | 'document' | 'page';
+
+interface ErrorKind {
+  readonly scope: ErrorScope;
+  /** True where trying again without changing anything can help. */
+  readonly retryable: boolean;
+  /** What happened and what to do next. */
+  readonly message: Bilingual;
+}
+
+/** The closed list of errors. Ids are never re-used. */
+export const errorKinds = {
+  'page-unreadable': {
+    scope: 'page',
+    retryable: false,
+    message: {
+      vi: 'Không đọc được trang này. Hãy quét lại trang rồi thả lại tệp.',
+      en: 'This page could not be read. Scan it again and hand the file in again.',
+    },
+  },
+  'page-timeout': {
+    scope: 'page',
+    retryable: true,
+    message: {
+      vi: 'Đọc trang này quá thời gian cho phép. Chạy lại; nếu vẫn vậy, hãy quét lại trang.',
+      en: 'Reading this page took too long. Run again; if it happens again, scan the page anew.',
+    },
+  },
+  'page-too-large': {
+    scope: 'page',
+    retryable: false,
+    message: {
+      vi: 'Trang có kích thước vượt giới hạn. Hãy xuất lại tệp ở khổ A4 hoặc A3.',
+      en: 'The page is larger than the limit. Export the file again at A4 or A3.',
+    },
+  },
+  'engine-crashed': {
+    scope: 'page',
+    retryable: true,
+    message: {
+      vi: 'Bộ nhận dạng chữ dừng đột ngột ở trang này. Chạy lại để đọc tiếp.',
+      en: 'The OCR engine stopped on this page. Run again to read it.',
+    },
+  },
+  encrypted: {
+    scope: 'document',
+    retryable: false,
+    message: {
+      vi: 'Tệp PDF có mật khẩu. Hãy xin bản không khóa hoặc bỏ mật khẩu rồi thả lại.',
+      en: 'The PDF needs a password. Ask for an unlocked copy, or remove the password and hand it in again.',
+    },
+  },
+  empty: {
+    scope: 'document',
+    retryable: false,
+    message: {
+      vi: 'Tệp rỗng (0 byte). Hãy chép lại tệp từ nguồn.',
+      en: 'The file is empty (0 bytes). Copy it again from its source.',
+    },
+  },
+  truncated: {
+    scope: 'document',
+    retryable: false,
+    message: {
+      vi: 'Tệp bị cụt hoặc hỏng. Hãy chép hoặc tải lại tệp từ nguồn.',
+      en: 'The file is cut short or damaged. Copy or download it again from its source.',
+    },
+  },
+  'no-pages': {
+    scope: 'document',
+    retryable: false,
+    message: {
+      vi: 'Tệp PDF không có trang nào. Hãy xuất lại tệp.',
+      en: 'The PDF has no pages. Export it again.',
+    },
+  },
+  'too-many-pages': {
+    scope: 'document',
+    retryable: false,
+    message: {
+      vi: 'Tệp có nhiều trang hơn giới hạn. Hãy tách báo cáo ra khỏi các phụ lục rồi thả lại.',
+      en: 'The file has more pages than the limit. Part the report from its attachments and hand it in again.',
+    },
+  },
+  'too-large': {
+    scope: 'document',
+    retryable: false,
+    message: {
+      vi: 'Tệp lớn hơn giới hạn. Hãy quét lại ở 200–300 dpi hoặc tách tệp.',
+      en: 'The file is larger than the limit. Scan it again at 200–300 dpi, or split it.',
+    },
+  },
+  'unsupported-format': {
+    scope: 'document',
+    retryable: false,
+    message: {
+      vi: 'Định dạng này không đọc được. Hãy mở bằng phần mềm gốc và lưu thành PDF.',
+      en: 'This format is not read. Open it in its own program and save it as PDF.',
+    },
+  },
+  'wrong-suffix': {
+    scope: 'document',
+    retryable: false,
+    message: {
+      vi: 'Đuôi tệp không đúng với nội dung. Hãy đổi tên tệp cho đúng loại rồi thả lại.',
+      en: 'The file name’s ending does not fit its content. Rename it to its true kind and hand it in again.',
+    },
+  },
+  'not-a-document': {
+    scope: 'document',
+    retryable: false,
+    message: {
+      vi: 'Nội dung không phải PDF hay ảnh quét. Hãy kiểm tra lại tệp gốc.',
+      en: 'The content is neither a PDF nor a scanned image. Check the original file.',
+    },
+  },
+  'unreadable-file': {
+    scope: 'document',
+    retryable: true,
+    message: {
+      vi: 'Không mở được tệp hoặc thư mục (không có quyền đọc hoặc đang bị chương trình khác giữ). Kiểm tra quyền rồi chạy lại.',
+      en: 'The file or folder cannot be opened (no permission, or held by another program). Check it and run again.',
+    },
+  },
+  'document-timeout': {
+    scope: 'document',
+    retryable: true,
+    message: {
+      vi: 'Mở tệp quá thời gian cho phép. Chạy lại; nếu vẫn vậy, hãy xuất lại tệp PDF.',
+      en: 'Opening the file took too long. Run again; if it happens again, export the PDF anew.',
+    },
+  },
+  internal: {
+    scope: 'document',
+    retryable: true,
+    message: {
+      vi: 'Lỗi bên trong chương trình khi xử lý tệp này. Chạy lại; nếu vẫn vậy, gửi tệp cho người phụ trách Soát.',
+      en: 'A fault inside the program with this file. Run again; if it happens again, send the file to those who keep Soát.',
+    },
+  },
+  'path-not-found': {
+    scope: 'usage',
+    retryable: false,
+    message: { vi: 'Không tìm thấy đường dẫn.', en: 'The path was not found.' },
+  },
+  'nothing-to-read': {
+    scope: 'usage',
+    retryable: false,
+    message: {
+      vi: 'Không có tệp nào để đọc trong đường dẫn đã cho.',
+      en: 'There is no file to read under the given path.',
+    },
+  },
+  'out-inside-input': {
+    scope: 'usage',
+    retryable: false,
+    message: {
+      vi: 'Thư mục kết quả (--out) nằm trong thư mục đầu vào. Hãy chọn thư mục khác.',
+      en: 'The output folder (--out) lies inside an input folder. Choose another one.',
+    },
+  },
+  'wrong-usage': {
+    scope: 'usage',
+    retryable: false,
+    message: { vi: 'Lệnh chưa đúng cách dùng.', en: 'The command is not used correctly.' },
+  },
+  'pipeline-invalid': {
+    scope: 'usage',
+    retryable: false,
+    message: { vi: 'Tệp quy trình (pipeline) không hợp lệ.', en: 'The pipeline file is not valid.' },
+  },
+  'pipeline-not-found': {
+    scope: 'usage',
+    retryable: false,
+    message: { vi: 'Không tìm thấy tệp quy trình (pipeline).', en: 'The pipeline file was not found.' },
+  },
+  'unknown-rule': {
+    scope: 'usage',
+    retryable: false,
+    message: { vi: 'Không có quy tắc mang mã này.', en: 'There is no rule with this id.' },
+  },
+  'data-folder-in-use': {
+    scope: 'machine',
+    retryable: true,
+    message: {
+      vi: 'Thư mục dữ liệu đang được một tiến trình Soát khác dùng. Đợi tiến trình đó xong, hoặc chọn thư mục khác bằng --data.',
+      en: 'The data folder is in use by another Soát process. Wait for it to end, or choose another folder with --data.',
+    },
+  },
+  'data-folder-unusable': {
+    scope: 'machine',
+    retryable: false,
+    message: {
+      vi: 'Không ghi được vào thư mục dữ liệu. Chọn thư mục khác bằng --data.',
+      en: 'The data folder cannot be written to. Choose another one with --data.',
+    },
+  },
+  'output-unwritable': {
+    scope: 'machine',
+    retryable: false,
+    message: {
+      vi: 'Không ghi được vào thư mục kết quả (--out). Kiểm tra quyền ghi và dung lượng đĩa.',
+      en: 'The output folder (--out) cannot be written to. Check its permission and the disk.',
+    },
+  },
+  'model-missing': {
+    scope: 'machine',
+    retryable: false,
+    message: {
+      vi: 'Thiếu mô hình nhận dạng tiếng Việt. Chạy lại npm ci trong thư mục cài đặt.',
+      en: 'The Vietnamese OCR model is missing. Run npm ci again in the installation folder.',
+    },
+  },
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof errorKinds;
+
+/** A failure from the closed list; `detail` names the file, limit or line it is about. */
+export class SoatError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: string | null;
+
+  constructor(code: ErrorCode, detail: string | null = null, options?: ErrorOptions) {
+    super(detail === null ? code : `${code}: ${detail}`, options);
+    this.name = 'SoatError';
+    this.code = code;
+    this.detail = detail;
+  }
+
+  get retryable(): boolean {
+    return errorKinds[this.code].retryable;
+  }
+
+  /** The message of the list with the detail behind it. */
+  get explanation(): Bilingual {
+    const { vi, en } = errorKinds[this.code].message;
+    return this.detail === null ? { vi, en } : { vi: `${vi} (${this.detail})`, en: `${en} (${this.detail})` };
+  }
+}

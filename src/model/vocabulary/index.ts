@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { citationsVocabularySchema } from './citations.js';
+import { evidenceVocabularySchema } from './evidence.js';
+import { figuresVocabularySchema } from './figures.js';
+import { identityVocabularySchema } from './identity.js';
+import { scoresVocabularySchema } from './scores.js';
+import { structureVocabularySchema } from './structure.js';
+import { textVocabularySchema } from './text.js';
+
+/** One topic a file of pipelines/vocabulary; the key is the file's name. */
+export const vocabularySchema = z.strictObject({
+  text: textVocabularySchema,
+  structure: structureVocabularySchema,
+  citations: citationsVocabularySchema,
+  scores: scoresVocabularySchema,
+  figures: figuresVocabularySchema,
+  evidence: evidenceVocabularySchema,
+  identity: identityVocabularySchema,
+});
+
+/** The words that the language and the decrees use, as data. */
+export type Vocabulary = z.infer<typeof vocabularySchema>;

@@ -1,0 +1,29 @@
+import { extractFacts } from '../../src/extraction/extractFacts.js';
+import type { ReportFacts } from '../../src/model/facts.js';
+import type { Finding, Rule } from '../../src/model/rule.js';
+import { loadPipeline } from '../../src/pipeline/loadPipeline.js';
+import { plainText } from '../../src/text/plainText.js';
+
+/** The facts of a report given as plain text (see `plainText`), by the real extractors. */
+export function factsOf(report: string, pipeline = 'pctn-2023'): ReportFacts {
+  const text = plainText(report);
+  const pages = text.pages.map(({ number }) => ({
+    number,
+    readable: true,
+    origin: 'text' as const,
+    confidence: 1,
+    unread: [],
+  }));
+  return extractFacts({ text, pages, signatures: [] }, loadPipeline(pipeline).pipeline);
+}
+
+/** What a rule says of a report given as plain text; `change` makes facts that no clean text gives (a doubtful digit). */
+export function evaluate(
+  rule: Rule,
+  report: string,
+  change: (facts: ReportFacts) => ReportFacts = (facts) => facts,
+  pipelineName = 'pctn-2023',
+): readonly Finding[] {
+  const { pipeline, registry } = loadPipeline(pipelineName);
+  return rule.evaluate({ facts: change(factsOf(report, pipelineName)), pipeline, registry });
+}
