@@ -1,12 +1,161 @@
-import type { NotAssessed, Score } from '../model/facts.js';
+import { confidenceOf, type DocumentText, type Span, textOf } from '../model/document-text.js';
+import type { NotAssessed, Score, UnplacedScore } from '../model/facts.js';
+import { findReportedYear } from './identity/findReportedYear.js';
+import { findTitle } from './identity/findTitle.js';
+import { headAndTail } from './identity/headAndTail.js';
 import type { ExtractionInput } from './input.js';
+import { criterionMatcherOf } from './scores/criterionMatcher.js';
+import { type Claim, findClaims } from './scores/findClaims.js';
+import { findNotAssessed } from './scores/findNotAssessed.js';
+import { placeClaims } from './scores/placeClaims.js';
+import { readTableScores, type TableScore } from './scores/readTableScores.js';
+import { sectionsAt } from './scores/sectionAt.js';
 
 export interface Scores {
+  /** In the text's order. */
   readonly scores: readonly Score[];
   readonly notAssessed: readonly NotAssessed[];
+  readonly unplacedScores: readonly UnplacedScore[];
 }
 
-/** Claimed points in sentences and in appendix tables. */
-export function extractScores(_input: ExtractionInput): Scores {
-  return { scores: [], notAssessed: [] };
+/**
+ * Claimed points in sentences and in tables of points, each mention a record of its own. Points that no criterion can be
+ * given without guessing, and cells that could not be read, are kept apart in `unplacedScores`.
+ */
+export function extractScores(input: ExtractionInput): Scores {
+  const { text, parts } = input;
+  const table = readTableScores(input);
+  const running = [parts.report, ...parts.appendices].flatMap((span) =>
+    text.paragraphs.filter(
+      (one) => span.start <= one.start && one.start < span.end && !table.taken.has(one) && isSaid(one.kind),
+    ),
+  );
+  const claims = claimsIn(running, input);
+  const placed = placeClaims(input, claims);
+  const printsMaxima = claims.some(({ max }) => max !== null);
+  const sentences = placed.flatMap(({ claim, criterion, section }): Score[] =>
+    criterion === null
+      ? []
+      : [
+          {
+            criterion,
+            claimed: claim.claimed,
+            max: claim.max,
+            span: claim.span,
+            text: textOf(text, claim.span),
+            section,
+            source: 'sentence',
+            ...certainty(text, [claim.points], criterion, claim, printsMaxima, input),
+          },
+        ],
+  );
+  const unplaced = placed
+    .filter(({ criterion }) => criterion === null)
+    .map(({ claim: { claimed, max, span }, section }) => ({
+      criterion: null,
+      claimed,
+      max,
+      blank: false,
+      span,
+      section,
+    }));
+  return {
+    scores: inOrder([...sentences, ...table.scores.flatMap((score) => tableScore(score, input))]),
+    notAssessed: inOrder([...notAssessedIn(running, input), ...table.scores.flatMap(notAssessedRow)]),
+    unplacedScores: inOrder([...unplaced, ...table.scores.flatMap((score) => unplacedRow(score, input))]),
+  };
+}
+
+function isSaid(kind: string): boolean {
+  return kind === 'body' || kind === 'table-row' || kind === 'footnote';
+}
+
+/** In a table that is none of points each cell is a text of its own. */
+function claimsIn(
+  paragraphs: readonly { readonly start: number; readonly end: number; readonly cells?: readonly Span[] }[],
+  input: ExtractionInput,
+): readonly Claim[] {
+  const { text, pipeline, sections } = input;
+  const title = findTitle(headAndTail(input).head, pipeline.vocabulary.identity);
+  const year = findReportedYear(text, title?.span ?? null, sections, pipeline.thresholds.doubtfulConfidence);
+  return paragraphs
+    .flatMap((paragraph) => paragraph.cells ?? [paragraph])
+    .flatMap((area) => findClaims(text.text, area, pipeline.vocabulary.scores, year));
+}
+
+/**
+ * Doubtful: a digit read with little confidence, or points that cannot be: above the whole rubric, or, in a report that
+ * prints maxima and was read from a picture, above the criterion's maximum with none printed (a lost slash).
+ */
+function certainty(
+  text: DocumentText,
+  points: readonly Span[],
+  criterion: string,
+  { claimed, max }: { readonly claimed: number; readonly max: number | null },
+  printsMaxima: boolean,
+  { pipeline }: ExtractionInput,
+): Pick<Score, 'confidence' | 'doubtful'> {
+  const confidence = Math.min(1, ...points.map((span) => confidenceOf(text, span)));
+  const { total } = pipeline.rubric;
+  const rubricMax =
+    criterion === 'total' ? total : (criterionMatcherOf(pipeline).criteria.get(criterion)?.max ?? total);
+  const impossible = claimed > (criterion === 'total' ? 2 * total : total) || (max !== null && max > 2 * total);
+  const lostSlash = printsMaxima && max === null && claimed > rubricMax && text.words.length > 0;
+  return { confidence, doubtful: confidence < pipeline.thresholds.doubtfulConfidence || impossible || lostSlash };
+}
+
+function tableScore(score: TableScore, input: ExtractionInput): Score[] {
+  const { criterion, claimed, max, span, points } = score;
+  if (criterion === null || claimed === null) return [];
+  return [
+    {
+      criterion,
+      claimed,
+      max,
+      span,
+      text: textOf(input.text, span),
+      section: sectionsAt(input.sections, span.start)[0]?.path ?? null,
+      source: 'table',
+      ...certainty(input.text, points, criterion, { claimed, max }, false, input),
+    },
+  ];
+}
+
+function notAssessedRow({ criterion, cell, span }: TableScore): NotAssessed[] {
+  return criterion !== null && criterion !== 'total' && cell === 'not-assessed' ? [{ criterion, span }] : [];
+}
+
+/** Points of an unknown row, and cells of a known row that are empty or could not be read. */
+function unplacedRow(
+  { criterion, cell, claimed, max, span }: TableScore,
+  { sections }: ExtractionInput,
+): UnplacedScore[] {
+  const lost = criterion === null ? claimed !== null : cell === 'unreadable' || (cell === 'empty' && max !== null);
+  if (!lost) return [];
+  return [
+    {
+      criterion,
+      claimed,
+      max,
+      blank: cell === 'empty',
+      span,
+      section: sectionsAt(sections, span.start)[0]?.path ?? null,
+    },
+  ];
+}
+
+function notAssessedIn(
+  paragraphs: readonly Parameters<typeof findNotAssessed>[1][],
+  { text, sections, pipeline }: ExtractionInput,
+): NotAssessed[] {
+  return paragraphs
+    .flatMap((paragraph) => findNotAssessed(text.text, paragraph, pipeline.vocabulary.scores))
+    .flatMap((span) => {
+      const criterion = sectionsAt(sections, span.start)[0]?.criterion ?? null;
+      return criterion === null ? [] : [{ criterion, span }];
+    });
+}
+
+function inOrder<Item extends { readonly span: Span }>(items: readonly Item[]): readonly Item[] {
+  return [...items].sort((left, right) => left.span.start - right.span.start);
 }

@@ -1,10 +1,109 @@
+import { paragraphAt, type Span } from '../model/document-text.js';
 import type { Citation, UnnumberedReference } from '../model/facts.js';
+import { fold } from '../text/fold.js';
+import { clauseStart } from './citations/clauseStart.js';
+import { type Lexicon, lexiconOf, type TypeEntry } from './citations/lexicon.js';
+import { readDayWord } from './citations/readDate.js';
+import { titleEnd } from './citations/readTitle.js';
+import { isCapital, type Source, sourceOf, wordsAfter } from './citations/source.js';
 import type { ExtractionInput } from './input.js';
+import { sectionsAt } from './scores/sectionAt.js';
 
-/** Plans, decisions and reports relied on with neither number nor date. */
+/** A reference of fewer words names no document in particular. */
+const fewestWords = 3;
+const longestReference = 240;
+
+/**
+ * Plans, decisions and reports relied on with neither number nor date: `Thực hiện Quyết định của UBND tỉnh về …`.
+ * Tasks to come, headings, proposals and documents whose number stands elsewhere in the report are left out.
+ */
 export function extractUnnumbered(
-  _input: ExtractionInput,
-  _citations: readonly Citation[],
+  input: ExtractionInput,
+  citations: readonly Citation[],
 ): readonly UnnumberedReference[] {
-  return [];
+  const lexicon = lexiconOf(input.pipeline.vocabulary.citations);
+  const source = sourceOf(input.text.text);
+  const found: UnnumberedReference[] = [];
+  const capitals = /(?<![\p{Lu}\d])\p{Lu}\p{L}+/gu;
+  for (let word = capitals.exec(source.text); word !== null; word = capitals.exec(source.text)) {
+    const type = lexicon.types.startingAt(source, word.index);
+    if (type === null || type.start !== word.index || !type.value.relied) continue;
+    if (!standsInAccount(input, type.start) || !isReliedOn(source, type.start, lexicon)) continue;
+    const end = referenceEnd(source, type.end, citations, lexicon);
+    const span = { start: type.start, end };
+    if (end === type.end || isNumbered(source, span, citations, lexicon)) continue;
+    if (!namesADocument(source, type, end, lexicon) || isKnown(source, span, type.value, citations)) continue;
+    found.push({ span, type: type.value.name });
+    capitals.lastIndex = end;
+  }
+  return found;
+}
+
+/** The report's account of the year: no letterhead or heading, and not the proposals (part IV). */
+function standsInAccount({ text, sections }: ExtractionInput, at: number): boolean {
+  const kind = paragraphAt(text, at)?.kind;
+  if (kind !== 'body' && kind !== 'footnote') return false;
+  const around = sectionsAt(sections, at);
+  return !around.some(({ heading, part }) => part === 'IV' || (at >= heading.start && at < heading.end));
+}
+
+function isReliedOn(source: Source, at: number, lexicon: Lexicon): boolean {
+  let before = at;
+  for (let adverb = lexicon.unnumbered.between.endingAt(source, before); adverb !== null; ) {
+    before = adverb.start;
+    adverb = lexicon.unnumbered.between.endingAt(source, before);
+  }
+  const verb = lexicon.unnumbered.relies.endingAt(source, before);
+  if (verb === null) return false;
+  for (let word = clauseStart(source, verb.start); word < verb.start; word++) {
+    const future = lexicon.unnumbered.future.startingAt(source, word);
+    if (future !== null && future.start === word && !/[\p{L}\d]/u.test(source.text.charAt(word - 1))) return false;
+  }
+  return true;
+}
+
+function referenceEnd(source: Source, from: number, citations: readonly Citation[], lexicon: Lexicon): number {
+  const next = citations.find(({ span }) => span.start >= from)?.span.start ?? source.text.length;
+  const ceiling = Math.min(source.text.length, from + longestReference, next);
+  return from + source.text.slice(from, titleEnd(source, from, ceiling, undefined, lexicon)).trimEnd().length;
+}
+
+/** A number or date stands within the reference or directly behind it. */
+function isNumbered(source: Source, { start, end }: Span, citations: readonly Citation[], lexicon: Lexicon): boolean {
+  const after = end + 12;
+  if (
+    citations.some(
+      ({ span, kind }) => span.start < after && span.end > start && (kind !== 'named' || span.start === start),
+    )
+  ) {
+    return true;
+  }
+  for (let at = start; at < after; at++) {
+    if (source.folded.startsWith(lexicon.day, at) && readDayWord(source, at, lexicon) !== null) return true;
+  }
+  return /\d\s?\/\s?\p{Lu}|\.{3}|…/u.test(source.text.slice(start, after));
+}
+
+function namesADocument(source: Source, type: { end: number }, end: number, lexicon: Lexicon): boolean {
+  if (lexicon.unnumbered.notAfter.startingAt(source, type.end) !== null) return false;
+  const [next] = wordsAfter(source, type.end, 1);
+  if (next === undefined || isCapital(source.text, next.start)) return false;
+  return source.text.slice(type.end, end).trim().split(/\s+/).length >= fewestWords;
+}
+
+/** Share of a reference's words that a title must hold to be that document's. */
+const sameTitle = 0.7;
+
+/** The report gives the number of a document of this type whose title says the same. */
+function isKnown(source: Source, { start, end }: Span, type: TypeEntry, citations: readonly Citation[]): boolean {
+  const words = wordsOf(source.text.slice(start, end));
+  return citations.some(({ kind, type: cited, title }) => {
+    if (kind !== 'numbered' || cited !== type.name || title === null) return false;
+    const held = wordsOf(`${cited} ${title}`);
+    return [...words].filter((word) => held.has(word)).length >= sameTitle * words.size;
+  });
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(fold(text).match(/[a-z0-9]+/g) ?? []);
 }

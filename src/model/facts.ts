@@ -82,11 +82,27 @@ export interface NotAssessed {
   readonly span: Span;
 }
 
+/**
+ * Points that stand in the report but that no criterion can be given without guessing, or that a table prints beside a
+ * known criterion and could not be read. A rule that would miss a claim answers `cannot-judge` where one may be its.
+ */
+export interface UnplacedScore {
+  /** Known where only the points could not be read. */
+  readonly criterion: string | null;
+  readonly claimed: number | null;
+  readonly max: number | null;
+  /** The table's cell for the points is blank, as far as it was read. */
+  readonly blank: boolean;
+  readonly span: Span;
+  readonly section: string | null;
+}
+
 export interface Quantity {
   readonly value: number;
   /** Digits after the decimal comma. */
   readonly decimals: number;
   readonly unit: string | null;
+  readonly hedge: Hedge;
   readonly span: Span;
 }
 
@@ -99,7 +115,6 @@ export interface Percentage {
   readonly percent: Quantity;
   readonly numerator: Quantity;
   readonly denominator: Quantity;
-  readonly hedge: Hedge;
   readonly doubtful: boolean;
 }
 
@@ -130,18 +145,23 @@ export interface CountedResult {
   readonly unit: string;
 }
 
+/** What a denial or a case is about: a key of `matters` in the vocabulary of evidence; null where the words name none. */
+export type Matter = string | null;
+
 /** A sentence saying that nothing of the kind occurred or was found. */
 export interface AbsenceStatement {
   /** The sentence. */
   readonly span: Span;
   /** The phrase that denies (`không phát hiện`). */
   readonly phrase: Span;
+  readonly matter: Matter;
 }
 
 /** A case of corruption or of a violation said to be found or handled (`phát hiện 01 vụ việc`). */
 export interface ReportedCase {
   readonly span: Span;
   readonly count: number;
+  readonly matter: Matter;
 }
 
 /** A sentence that says why points were deducted. */
@@ -216,6 +236,7 @@ export interface ReportFacts {
   readonly citations: readonly Citation[];
   readonly scores: readonly Score[];
   readonly notAssessed: readonly NotAssessed[];
+  readonly unplacedScores: readonly UnplacedScore[];
   readonly figures: readonly Figure[];
   readonly counts: readonly CountedResult[];
   readonly absences: readonly AbsenceStatement[];

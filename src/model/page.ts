@@ -37,6 +37,8 @@ export type OriginReason =
   | 'no-text-layer'
   | 'text-layer-covers-little'
   | 'text-layer-unreadable'
+  /** An invisible layer of somebody else's recognition under the picture of a scan. */
+  | 'text-layer-hidden'
   | 'no-ink'
   | 'error';
 
@@ -49,7 +51,7 @@ export interface PageReading {
   /** Pixels of the page as displayed, at 200 dpi. */
   readonly width: number;
   readonly height: number;
-  /** Clockwise quarter turn that the page asked for, in degrees. */
+  /** Clockwise quarter turn under which the page stands upright, in degrees: its own, and the one that its print asks for. */
   readonly rotation: 0 | 90 | 180 | 270;
   /** Skew removed before reading, in degrees; positive is clockwise. Boxes are those of the page as displayed. */
   readonly skew: number;

@@ -1,11 +1,72 @@
-import type { DocumentText } from '../model/document-text.js';
+import type { Cell, DocumentText, Paragraph, PlacedWord } from '../model/document-text.js';
 import type { PageReading } from '../model/page.js';
 import type { TextVocabulary } from '../model/vocabulary/text.js';
-import { plainText } from './plainText.js';
+import { classifyParagraphs, type Unclassified } from './classifyParagraphs.js';
+import { draftParagraphs } from './layout/draftParagraphs.js';
+import type { Draft } from './layout/Flow.js';
+import type { LevelWord } from './layout/LevelPage.js';
+import { layoutPages } from './layout/layoutPages.js';
 
-/** Pages become one text: reading order, tables, paragraphs over line and page ends; running heads leave. */
-export function composeText(pages: readonly PageReading[], _vocabulary: TextVocabulary): DocumentText {
-  return plainText(
-    pages.map((page) => page.lines.map((line) => line.words.map((word) => word.text).join(' ')).join('\n')).join('\f'),
-  );
+/**
+ * Pages become one text: reading order, tables cell by cell, paragraphs over line and page ends. Page numbers and
+ * running heads leave the text; every other word of every page stands in it once. Boxes are those of the page as displayed.
+ */
+export function composeText(pages: readonly PageReading[], vocabulary: TextVocabulary): DocumentText {
+  const layout = layoutPages(pages, vocabulary);
+  const drafts = draftParagraphs(layout.blocks, vocabulary);
+  const kinds = classifyParagraphs(drafts.map(unclassified), vocabulary);
+  const parts: string[] = [];
+  const words: PlacedWord[] = [];
+  const paragraphs: Paragraph[] = [];
+  let length = 0;
+  for (const [index, draft] of drafts.entries()) {
+    const start = length;
+    const cells: Cell[] = [];
+    for (const [column, pieces] of (draft.cells ?? [draft.words]).entries()) {
+      if (column > 0) {
+        parts.push('\t');
+        length++;
+      }
+      const cellStart = length;
+      for (const [position, { word, page }] of pieces.entries()) {
+        if (position > 0) {
+          parts.push(' ');
+          length++;
+        }
+        words.push({ ...word, page, start: length, end: length + word.text.length });
+        parts.push(word.text);
+        length += word.text.length;
+      }
+      cells.push({ column, start: cellStart, end: length });
+    }
+    paragraphs.push({
+      start,
+      end: length,
+      kind: kinds[index] ?? 'body',
+      page: draft.page,
+      ...(draft.table === undefined ? {} : { table: draft.table }),
+      ...(draft.cells === undefined ? {} : { cells }),
+      ...(draft.bold === undefined ? {} : { bold: draft.bold }),
+      ...(draft.centred === true ? { centred: true } : {}),
+    });
+    parts.push('\n');
+    length++;
+  }
+  return { text: parts.join('').slice(0, -1), words, paragraphs, pages: layout.pages };
+}
+
+function unclassified(draft: Draft): Unclassified {
+  const text = draft.words.map(({ word }: LevelWord) => word.text).join(' ');
+  switch (draft.block) {
+    case 'letterhead':
+      return { text, known: 'letterhead' };
+    case 'closing':
+      return { text, known: draft.side === 'right' ? 'signature' : 'recipients' };
+    case 'table-row':
+      return { text, known: 'table-row' };
+    case 'footnote':
+      return { text, known: 'footnote' };
+    case 'line':
+      return { text, centred: draft.centred === true };
+  }
 }

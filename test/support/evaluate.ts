@@ -2,11 +2,12 @@ import { extractFacts } from '../../src/extraction/extractFacts.js';
 import type { ReportFacts } from '../../src/model/facts.js';
 import type { Finding, Rule } from '../../src/model/rule.js';
 import { loadPipeline } from '../../src/pipeline/loadPipeline.js';
+import { loadVocabulary } from '../../src/pipeline/loadVocabulary.js';
 import { plainText } from '../../src/text/plainText.js';
 
 /** The facts of a report given as plain text (see `plainText`), by the real extractors. */
 export function factsOf(report: string, pipeline = 'pctn-2023'): ReportFacts {
-  const text = plainText(report);
+  const text = plainText(report, loadVocabulary().text);
   const pages = text.pages.map(({ number }) => ({
     number,
     readable: true,

@@ -5,6 +5,7 @@ import { figuresVocabularySchema } from './figures.js';
 import { identityVocabularySchema } from './identity.js';
 import { scoresVocabularySchema } from './scores.js';
 import { structureVocabularySchema } from './structure.js';
+import { symbolsVocabularySchema } from './symbols.js';
 import { textVocabularySchema } from './text.js';
 
 /** One topic a file of pipelines/vocabulary; the key is the file's name. */
@@ -12,6 +13,7 @@ export const vocabularySchema = z.strictObject({
   text: textVocabularySchema,
   structure: structureVocabularySchema,
   citations: citationsVocabularySchema,
+  symbols: symbolsVocabularySchema,
   scores: scoresVocabularySchema,
   figures: figuresVocabularySchema,
   evidence: evidenceVocabularySchema,

@@ -1,0 +1,74 @@
+import { extractFacts } from '../extraction/extractFacts.js';
+import { type ErrorCode, SoatError } from '../model/errors.js';
+import type { PageSummary } from '../model/facts.js';
+import type { PageReading } from '../model/page.js';
+import { type LoadedPipeline, loadPipeline, loadPipelineForYear } from '../pipeline/loadPipeline.js';
+import { loadVocabulary } from '../pipeline/loadVocabulary.js';
+import type { Survey } from '../reading/surveyPdf.js';
+import { evaluateRules } from '../rules/evaluateRules.js';
+import { composeText } from '../text/composeText.js';
+import { type AnalysedDocument, assembleDocument, type PageFailure } from './assembleDocument.js';
+
+/** A page as it was read, or why it was not. */
+export type ReadPage =
+  | { readonly ok: true; readonly reading: PageReading }
+  | { readonly ok: false; readonly code: ErrorCode; readonly detail: string | null };
+
+/**
+ * From pages to findings. A page that was not read stays in its place and is named in `errors`.
+ * @param pages by page number; a page of the survey that is missing here counts as `engine-crashed`
+ * @param pipelineName name or file; null: by the report's year
+ */
+export function analyse(
+  survey: Survey,
+  pages: ReadonlyMap<number, ReadPage>,
+  pipelineName: string | null,
+): AnalysedDocument {
+  const failures: PageFailure[] = [];
+  const readings = survey.pages.map((surveyed): PageReading => {
+    const page = pages.get(surveyed.number) ?? { ok: false, code: 'engine-crashed', detail: null };
+    if (page.ok) return page.reading;
+    failures.push({ page: surveyed.number, error: new SoatError(page.code, page.detail) });
+    return { ...surveyed, ...unread };
+  });
+  const document = {
+    text: composeText(readings, loadVocabulary().text),
+    pages: readings.map(summaryOf),
+    signatures: survey.signatures,
+  };
+  const { pipeline, registry, facts } = factsWith(pipelineName, ({ pipeline }) => extractFacts(document, pipeline));
+  const evaluation = evaluateRules({ facts, pipeline, registry });
+  return assembleDocument({ facts, readings, failures, pipeline, evaluation });
+}
+
+const unread = {
+  origin: 'failed',
+  reason: 'error',
+  skew: 0,
+  confidence: 0,
+  lines: [],
+  rulings: [],
+  unread: [],
+} as const;
+
+function summaryOf({ number, origin, confidence, unread }: PageReading): PageSummary {
+  return { number, readable: origin !== 'failed', origin, confidence, unread };
+}
+
+type Facts = ReturnType<typeof extractFacts>;
+
+/** The year that chooses the pipeline is a fact itself: it is looked for with the latest one. */
+function factsWith(
+  name: string | null,
+  extract: (loaded: LoadedPipeline) => Facts,
+): LoadedPipeline & { readonly facts: Facts } {
+  if (name !== null) {
+    const named = loadPipeline(name);
+    return { ...named, facts: extract(named) };
+  }
+  const latest = loadPipelineForYear(null);
+  const facts = extract(latest);
+  const chosen = loadPipelineForYear(facts.identity.year);
+  if (chosen.pipeline.name === latest.pipeline.name && chosen.pipeline.rubricFits) return { ...chosen, facts };
+  return { ...chosen, facts: extract(chosen) };
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ErrorCode } from '../model/errors.js';
+import { loadPipeline } from '../pipeline/loadPipeline.js';
+import { packageRoot } from '../pipeline/packageRoot.js';
+import type { StageKey } from '../store/StageResults.js';
+import { softwareVersion } from './softwareVersion.js';
+
+/** Keys of one configuration. A result is used again only where its key is the same to the letter. */
+export interface StageKeys {
+  readonly survey: StageKey;
+  readonly read: StageKey;
+  /** @param pageErrors what became of each page: a page read since makes another document */
+  analyse(pageErrors: ReadonlyMap<number, ErrorCode | null>): StageKey;
+}
+
+/** Folders of src/ whose code makes a stage's result. */
+const rooms = {
+  survey: ['reading'],
+  read: ['reading'],
+  analyse: ['model', 'text', 'structure', 'extraction', 'rules', 'pipeline', 'audit'],
+} as const;
+
+/** Packages whose release can change what a page says. */
+const engines = ['pdfjs-dist', '@napi-rs/canvas', 'tesseract.js', 'tesseract.js-core', '@tesseract.js-data/vie'];
+
+/**
+ * The keys for a pipeline's name or file; null: chosen by each report's year, so that all shipped ones count.
+ * A stage's version is a hash of its code: a result of older code is never taken for one of today's, and nobody has to
+ * remember to count up.
+ * @throws SoatError `pipeline-not-found`, `pipeline-invalid`
+ */
+export function stageKeys(pipeline: string | null): StageKeys {
+  const rubric = pipeline === null ? filesUnder(path.join(packageRoot, 'pipelines')) : contentOf(pipeline);
+  const reading = hash(engines.map(versionOf));
+  const survey = { stage: 'survey', version: codeVersion(rooms.survey), dependencies: reading };
+  const read = { stage: 'read', version: codeVersion(rooms.read), dependencies: reading };
+  const analyse = { stage: 'analyse', version: codeVersion(rooms.analyse) };
+  return {
+    survey,
+    read,
+    analyse: (pageErrors) => ({
+      ...analyse,
+      dependencies: hash([softwareVersion, rubric, survey, read, sorted(pageErrors)]),
+    }),
+  };
+}
+
+function contentOf(pipelineName: string): unknown {
+  const { pipeline, registry } = loadPipeline(pipelineName);
+  return [pipeline, [...registry.byFull]];
+}
+
+function sorted(pageErrors: ReadonlyMap<number, ErrorCode | null>): unknown {
+  return [...pageErrors].sort(([left], [right]) => left - right);
+}
+
+const require = createRequire(import.meta.url);
+
+function versionOf(name: string): string {
+  const { version } = JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')) as { version: string };
+  return `${name}@${version}`;
+}
+
+function codeVersion(folders: readonly string[]): string {
+  const code = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+  const isCode = (name: string) => /\.[jt]s$/.test(name) && !/\.(d|test)\.[jt]s$/.test(name);
+  return hash(folders.map((folder) => filesUnder(path.join(code, folder), isCode)));
+}
+
+function filesUnder(folder: string, wanted: (name: string) => boolean = () => true): unknown {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && wanted(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => [path.relative(folder, file), readFileSync(file, 'utf8')]);
+}
+
+function hash(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
+}

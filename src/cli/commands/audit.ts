@@ -1,0 +1,132 @@
+import path from 'node:path';
+import { failedDocument } from '../../audit/failedDocument.js';
+import { writeDocument, writeRound } from '../../export/writeRound.js';
+import { gatherInputs, type Input, refuseOutputInside } from '../../intake/gatherInputs.js';
+import type { Language } from '../../model/bilingual.js';
+import type { SoatDocument } from '../../model/document.js';
+import type { Severity } from '../../model/rule.js';
+import { loadPipeline } from '../../pipeline/loadPipeline.js';
+import { runAudit } from '../../queue/runAudit.js';
+import { type ExitStatus, exitStatus } from '../exitStatus.js';
+import { findingsTable } from '../findingsTable.js';
+import { progressView } from '../progress.js';
+import { text } from '../texts.js';
+
+export interface AuditCommand {
+  readonly paths: readonly string[];
+  readonly out: string;
+  readonly data: string;
+  readonly pipeline: string | null;
+  readonly lang: Language;
+  readonly jobs: number | null;
+  /** The least severity that makes the exit status 1; null: never. */
+  readonly failOn: Severity | null;
+}
+
+export interface Terminal {
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly signal: AbortSignal;
+}
+
+/** `soat audit`: reads all files once, writes the results, prints the findings. */
+export async function audit(command: AuditCommand, terminal: Terminal): Promise<ExitStatus> {
+  const startedAt = new Date();
+  if (command.pipeline !== null) loadPipeline(command.pipeline);
+  await refuseOutputInside(command.out, command.paths);
+  const { inputs, aside } = await gatherInputs(command.paths);
+  const documents = await auditAll(inputs, command, terminal);
+  const duplicates = duplicatesAmong(inputs);
+  await writeRound(
+    command.out,
+    { pipeline: pipelineOf(documents), startedAt, finishedAt: new Date(), documents, duplicates },
+    command.lang,
+  );
+  report(documents, aside, duplicates, command, terminal);
+  return statusOf(documents, command.failOn);
+}
+
+/** Results in the order of the inputs, each written as soon as it is known. */
+async function auditAll(
+  inputs: readonly Input[],
+  command: AuditCommand,
+  { stderr, signal }: Terminal,
+): Promise<readonly SoatDocument[]> {
+  const documents = new Map<string, SoatDocument>();
+  const keep = async (document: SoatDocument) => {
+    documents.set(document.source.file, document);
+    await writeDocument(command.out, document);
+  };
+  for (const input of inputs) if (input.refusal !== null) await keep(failedDocument(input, input.refusal));
+  const view = progressView(stderr, command.lang);
+  try {
+    const readable = inputs.filter((input) => input.refusal === null);
+    const results = runAudit({
+      inputs: readable,
+      dataFolder: command.data,
+      pipeline: command.pipeline,
+      ...(command.jobs === null ? {} : { jobs: command.jobs }),
+      onProgress: (progress) => view.show(progress),
+      signal,
+    });
+    if (readable.length > 0) for await (const { document } of results) await keep(document);
+  } finally {
+    view.end();
+  }
+  return inputs.flatMap(({ relativeName }) => documents.get(relativeName) ?? []);
+}
+
+function duplicatesAmong(inputs: readonly Input[]): number {
+  const read = inputs.filter((input) => input.refusal === null);
+  return read.length - new Set(read.map((input) => input.sha256)).size;
+}
+
+/** The pipeline that most documents used. */
+function pipelineOf(documents: readonly SoatDocument[]): string {
+  const counts = new Map<string, number>();
+  for (const { pipeline, status } of documents) {
+    if (status !== 'failed') counts.set(pipeline, (counts.get(pipeline) ?? 0) + 1);
+  }
+  return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0] ?? '';
+}
+
+function report(
+  documents: readonly SoatDocument[],
+  aside: readonly string[],
+  duplicates: number,
+  { lang, out }: AuditCommand,
+  { stdout }: Terminal,
+): void {
+  const width = Math.min(stdout.columns ?? 120, 160);
+  for (const document of documents) stdout.write(`${findingsTable(document, lang, width)}\n\n`);
+  if (aside.length > 0) {
+    const named = aside.slice(0, 5).join(', ');
+    stdout.write(`${text('aside', lang)}: ${aside.length} (${named}${aside.length > 5 ? ', …' : ''})\n`);
+  }
+  const count = (status: SoatDocument['status']) => documents.filter((one) => one.status === status).length;
+  const fails = documents.flatMap(({ flags }) => flags).filter((flag) => flag.outcome === 'fail');
+  const withSeverity = (severity: Severity) => fails.filter((flag) => flag.severity === severity).length;
+  const parts = [
+    `${documents.length} ${text('documents', lang)}`,
+    `${count('complete')} ${text('complete', lang)}`,
+    ...(count('partial') > 0 ? [`${count('partial')} ${text('partial', lang)}`] : []),
+    ...(count('failed') > 0 ? [`${count('failed')} ${text('failed', lang)}`] : []),
+    ...(duplicates > 0 ? [`${duplicates} ${text('duplicate', lang)}`] : []),
+    `${withSeverity('error')} ${text('severityError', lang)}`,
+    `${withSeverity('warning')} ${text('severityWarning', lang)}`,
+    `${withSeverity('info')} ${text('severityInfo', lang)}`,
+  ];
+  stdout.write(`${parts.join(' · ')}\n${text('results', lang)}: ${path.relative('.', out) || '.'}\n`);
+}
+
+function statusOf(documents: readonly SoatDocument[], failOn: Severity | null): ExitStatus {
+  if (documents.some(({ status }) => status !== 'complete')) return exitStatus.incomplete;
+  const order: readonly Severity[] = ['info', 'warning', 'error'];
+  const reached = documents
+    .flatMap(({ flags }) => flags)
+    .some(
+      ({ outcome, severity }) =>
+        failOn !== null && outcome === 'fail' && order.indexOf(severity) >= order.indexOf(failOn),
+    );
+  return reached ? exitStatus.findings : exitStatus.done;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { documentOf, flagOf } from '../../test/support/document.js';
+import { findingsTable } from './findingsTable.js';
+
+describe('findingsTable', () => {
+  it('groups flags by severity and sets apart what could not be judged', () => {
+    const flags = [
+      flagOf({ rule: 'citation/incomplete', severity: 'info' }),
+      flagOf(),
+      flagOf({ rule: 'citation/future-date', outcome: 'cannot-judge' }),
+    ];
+    const table = findingsTable(documentOf({ flags }), 'vi', 100);
+    const order = ['SAI SỐ LIỆU, MÂU THUẪN (1)', 'LƯU Ý VỀ HÌNH THỨC (1)', 'CHƯA KẾT LUẬN ĐƯỢC (1)'];
+    expect(order.map((title) => table.indexOf(title))).toEqual(
+      order.map((title) => table.indexOf(title)).sort((left, right) => left - right),
+    );
+    expect(table).not.toContain('-1');
+    expect(table).toContain('Tổng là 99, không phải 100.');
+  });
+
+  it('keeps every line within the width', () => {
+    const long = 'Điểm tự chấm vượt quá điểm tối đa '.repeat(12);
+    const flags = [flagOf({ message: { vi: long, en: long } })];
+    const lines = findingsTable(documentOf({ flags }), 'vi', 100).split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  it('says why a file was not read, and nothing of findings', () => {
+    const failed = documentOf({
+      status: 'failed',
+      errors: [{ code: 'empty', message: 'Tệp rỗng.', retryable: false }],
+    });
+    const table = findingsTable(failed, 'vi', 100);
+    expect(table).toContain('empty: Tệp rỗng.');
+    expect(table).not.toContain('Không có điểm nào cần hỏi');
+  });
+});

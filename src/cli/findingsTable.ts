@@ -1,0 +1,55 @@
+import Table from 'cli-table3';
+import type { Language } from '../model/bilingual.js';
+import type { Flag, SoatDocument } from '../model/document.js';
+import { type TextKey, text } from './texts.js';
+
+const groups: readonly { readonly title: TextKey; readonly holds: (flag: Flag) => boolean }[] = [
+  { title: 'error', holds: (flag) => flag.outcome === 'fail' && flag.severity === 'error' },
+  { title: 'warning', holds: (flag) => flag.outcome === 'fail' && flag.severity === 'warning' },
+  { title: 'info', holds: (flag) => flag.outcome === 'fail' && flag.severity === 'info' },
+  { title: 'cannotJudge', holds: (flag) => flag.outcome === 'cannot-judge' },
+];
+
+/** One document's head line, what could not be read, and its flags by severity. */
+export function findingsTable(document: SoatDocument, language: Language, width: number): string {
+  const lines = [headOf(document, language)];
+  for (const { code, page, message } of document.errors) {
+    lines.push(`  ${code}${page === undefined ? '' : ` · ${text('page', language)} ${page}`}: ${message}`);
+  }
+  if (document.status === 'failed') return lines.join('\n');
+  if (document.flags.length === 0) lines.push(`  ${text('noFindings', language)}`);
+  for (const { title, holds } of groups) {
+    const flags = document.flags.filter(holds);
+    if (flags.length > 0) lines.push(`  ${text(title, language)} (${flags.length})`, tableOf(flags, language, width));
+  }
+  return lines.join('\n');
+}
+
+function headOf({ source, report, status }: SoatDocument, language: Language): string {
+  const identity = [report.agency, report.number, report.year].filter((part) => part !== null).join(', ');
+  const state = status === 'complete' ? '' : ` [${text(status, language)}]`;
+  return `${source.file}${identity === '' ? '' : ` — ${identity}`}${state}`;
+}
+
+function tableOf(flags: readonly Flag[], language: Language, width: number): string {
+  const ruleWidth = Math.max(...flags.map((flag) => Math.max(flag.rule.length, flag.subject.length)), 8) + 2;
+  const table = new Table({
+    head: [text('page', language), text('rule', language), text('finding', language)],
+    colWidths: [7, ruleWidth, Math.max(width - ruleWidth - 7 - 6, 30)],
+    wordWrap: true,
+    style: { head: [], border: [], compact: flags.length > 12 },
+  });
+  for (const flag of flags) {
+    table.push([
+      String(flag.evidence[0]?.page ?? ''),
+      `${flag.rule}\n${flag.subject}`,
+      `${flag.message[language]}${quotationOf(flag)}`,
+    ]);
+  }
+  return table.toString().replace(/^/gm, '  ');
+}
+
+function quotationOf(flag: Flag): string {
+  const quotation = flag.evidence[0]?.text;
+  return quotation === undefined ? '' : `\n“${quotation}”`;
+}

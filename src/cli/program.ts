@@ -1,0 +1,116 @@
+import path from 'node:path';
+import { Command, Option } from 'commander';
+import { softwareVersion } from '../audit/softwareVersion.js';
+import type { Language } from '../model/bilingual.js';
+import { SoatError } from '../model/errors.js';
+import type { Severity } from '../model/rule.js';
+import { audit, type Terminal } from './commands/audit.js';
+import { cite } from './commands/cite.js';
+import { diagnose, diagnosisLines } from './commands/doctor.js';
+import { listRules, rulePage } from './commands/rules.js';
+import { type ExitStatus, exitStatus } from './exitStatus.js';
+
+interface AuditFlags {
+  readonly out: string;
+  readonly data?: string;
+  readonly pipeline?: string;
+  readonly lang: Language;
+  readonly jobs?: number;
+  readonly failOn: Severity | 'never';
+}
+
+/** The commands and their options; `finish` gets the exit status of the one that ran. */
+export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) => void): Command {
+  const program = new Command('soat')
+    .description('Soát đọc báo cáo tự đánh giá công tác PCTN và nêu những chỗ cần hỏi lại.')
+    .version(softwareVersion)
+    .helpOption('-h, --help', 'hiện hướng dẫn')
+    .helpCommand('help [lệnh]', 'hiện hướng dẫn của một lệnh')
+    .configureHelp({ styleTitle: (title) => helpTitles[title] ?? title })
+    .exitOverride()
+    .configureOutput({
+      writeOut: (line) => void terminal.stdout.write(line),
+      writeErr: (line) => void terminal.stderr.write(line),
+      outputError: (line, write) => write(`Lệnh chưa đúng cách dùng: ${line}`),
+    });
+
+  program
+    .command('audit')
+    .description('đọc mọi báo cáo PDF trong các đường dẫn, ghi kết quả và in những điểm cần hỏi')
+    .argument('<đường-dẫn...>', 'tệp hoặc thư mục')
+    .requiredOption('--out <thư-mục>', 'nơi ghi kết quả')
+    .option('--pipeline <tên|tệp>', 'quy trình (mặc định: theo năm của báo cáo)')
+    .option('--data <thư-mục>', 'thư mục dữ liệu (mặc định: SOAT_DATA, rồi .soat)')
+    .option('--jobs <số>', 'số luồng đọc (mặc định: mọi nhân)', positiveInteger)
+    .addOption(languageOption())
+    .addOption(
+      new Option('--fail-on <mức>', 'kết thúc với mã 1 khi có phát hiện từ mức này')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('never'),
+    )
+    .action(async (paths: string[], flags: AuditFlags) => {
+      const command = {
+        paths,
+        out: flags.out,
+        data: dataFolder(flags.data),
+        pipeline: flags.pipeline ?? null,
+        lang: flags.lang,
+        jobs: flags.jobs ?? null,
+        failOn: flags.failOn === 'never' ? null : flags.failOn,
+      };
+      finish(await audit(command, terminal));
+    });
+
+  program
+    .command('cite')
+    .description('chỉ trích văn bản được viện dẫn từ văn bản UTF-8, mỗi dòng một đối tượng JSON')
+    .argument('[tệp...]', 'tệp văn bản; - là đầu vào chuẩn')
+    .option('--jsonl <tệp>', 'mỗi dòng vào {id, text}, mỗi dòng ra {id, citations}')
+    .action(async (files: string[], flags: { jsonl?: string }) => {
+      await cite(files, flags, { stdin: process.stdin, stdout: terminal.stdout });
+      finish(exitStatus.done);
+    });
+
+  program
+    .command('rules')
+    .description('danh mục quy tắc, hoặc trang của một quy tắc')
+    .argument('[mã]', 'mã quy tắc, ví dụ score/total-mismatch')
+    .addOption(languageOption())
+    .action((id: string | undefined, flags: { lang: Language }) => {
+      terminal.stdout.write(`${id === undefined ? listRules(flags.lang) : rulePage(id)}\n`);
+      finish(exitStatus.done);
+    });
+
+  program
+    .command('doctor')
+    .description('kiểm tra máy có đủ điều kiện chạy không')
+    .option('--data <thư-mục>', 'thư mục dữ liệu (mặc định: SOAT_DATA, rồi .soat)')
+    .addOption(languageOption())
+    .action(async (flags: { data?: string; lang: Language }) => {
+      const diagnoses = await diagnose(dataFolder(flags.data));
+      terminal.stdout.write(`${diagnosisLines(diagnoses, flags.lang)}\n`);
+      finish(diagnoses.every(({ ok }) => ok) ? exitStatus.done : exitStatus.machine);
+    });
+
+  return program;
+}
+
+const helpTitles: Readonly<Record<string, string>> = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Tham số:',
+  'Options:': 'Tùy chọn:',
+  'Commands:': 'Lệnh:',
+};
+
+function languageOption(): Option {
+  return new Option('--lang <ngôn-ngữ>', 'ngôn ngữ: vi hoặc en').choices(['vi', 'en']).default('vi');
+}
+
+function positiveInteger(value: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new SoatError('wrong-usage', `--jobs ${value}`);
+  return Number(value);
+}
+
+function dataFolder(given: string | undefined): string {
+  return path.resolve(given ?? process.env.SOAT_DATA ?? '.soat');
+}

@@ -1,0 +1,40 @@
+import type { Language } from '../model/bilingual.js';
+
+/** What the commands say, in the language that `--lang` names. */
+const texts = {
+  reading: { vi: 'Đang đọc', en: 'Reading' },
+  pages: { vi: 'trang', en: 'pages' },
+  perMinute: { vi: 'trang/phút', en: 'pages/min' },
+  left: { vi: 'còn', en: 'left' },
+  documents: { vi: 'tệp', en: 'files' },
+  complete: { vi: 'đọc đủ', en: 'complete' },
+  partial: { vi: 'đọc một phần', en: 'partial' },
+  failed: { vi: 'không đọc được', en: 'failed' },
+  duplicate: { vi: 'trùng nội dung', en: 'duplicate' },
+  aside: { vi: 'Bỏ qua (không phải tài liệu)', en: 'Set aside (no documents)' },
+  results: { vi: 'Kết quả', en: 'Results' },
+  noFindings: { vi: 'Không có điểm nào cần hỏi.', en: 'Nothing to ask.' },
+  page: { vi: 'Trang', en: 'Page' },
+  rule: { vi: 'Quy tắc', en: 'Rule' },
+  finding: { vi: 'Nội dung cần xem', en: 'What to look at' },
+  error: { vi: 'SAI SỐ LIỆU, MÂU THUẪN', en: 'ERROR' },
+  warning: { vi: 'CẦN YÊU CẦU GIẢI TRÌNH', en: 'WARNING' },
+  info: { vi: 'LƯU Ý VỀ HÌNH THỨC', en: 'INFO' },
+  cannotJudge: { vi: 'CHƯA KẾT LUẬN ĐƯỢC', en: 'CANNOT JUDGE' },
+  cannotJudgeRow: { vi: 'Chưa kết luận', en: 'Cannot judge' },
+  severityError: { vi: 'sai số liệu, mâu thuẫn', en: 'error' },
+  severityWarning: { vi: 'cần giải trình', en: 'warning' },
+  severityInfo: { vi: 'lưu ý', en: 'info' },
+  ok: { vi: 'đạt', en: 'ok' },
+  lacking: { vi: 'THIẾU', en: 'LACKING' },
+  interrupted: {
+    vi: 'Đã dừng. Những trang đã đọc được giữ lại; chạy lại lệnh này để đọc tiếp.',
+    en: 'Stopped. What was read is kept; run the same command to go on.',
+  },
+} as const;
+
+export type TextKey = keyof typeof texts;
+
+export function text(key: TextKey, language: Language): string {
+  return texts[key][language];
+}

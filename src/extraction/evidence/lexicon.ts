@@ -1,0 +1,89 @@
+import type { EvidenceVocabulary } from '../../model/vocabulary/evidence.js';
+import { fold } from '../../text/fold.js';
+import { alternatives } from '../alternatives.js';
+
+/** The vocabulary of evidence, ready for matching on folded text; numerals on lower-case text with its diacritics. */
+export interface EvidenceLexicon {
+  readonly intention: RegExp;
+  readonly scheduleBefore: RegExp;
+  readonly numerals: RegExp;
+  readonly numeralOf: (printed: string) => number | undefined;
+  readonly denials: RegExp;
+  readonly lacks: RegExp;
+  /** `cán bộ, công chức` */
+  readonly bodies: RegExp;
+  readonly deed: RegExp;
+  /** On printed text: without diacritics `nếu` is `nêu`. */
+  readonly denialSetAside: RegExp;
+  readonly further: RegExp;
+  readonly zeroUnits: ReadonlySet<string>;
+  readonly zeroResult: RegExp;
+  readonly caseUnits: ReadonlySet<string>;
+  readonly caseByItself: ReadonlySet<string>;
+  readonly caseVerbs: RegExp;
+  readonly weakCaseVerb: RegExp;
+  readonly passiveCase: RegExp;
+  /** On printed text. */
+  readonly caseSetAside: RegExp;
+  readonly petitionNext: RegExp;
+  readonly recipientBefore: RegExp;
+  readonly notMatters: RegExp;
+  readonly matters: ReadonlyMap<string, RegExp>;
+  /** Of one syllable, which without diacritics is many words (`trừ`, `trụ sở`, `lưu trữ`): on printed text. */
+  readonly shortReasons: RegExp;
+  readonly notReasons: RegExp;
+  readonly reasons: RegExp;
+}
+
+const compiled = new WeakMap<EvidenceVocabulary, EvidenceLexicon>();
+
+export function evidenceLexiconOf(vocabulary: EvidenceVocabulary): EvidenceLexicon {
+  const known = compiled.get(vocabulary);
+  if (known !== undefined) return known;
+  const made = compile(vocabulary);
+  compiled.set(vocabulary, made);
+  return made;
+}
+
+function compile({ counts, absences, cases, matters, notMatters, deductions }: EvidenceVocabulary): EvidenceLexicon {
+  const any = (phrases: readonly string[], flags = '') => new RegExp(alternatives(phrases), flags);
+  const few = '(?:(?:bat\\s+ky|bat\\s+cu|mot|cac|nhung|phat\\s+sinh|phat\\s+hien|xay\\s+ra)\\s+)?';
+  const numerals = new Map(Object.entries(counts.numerals));
+  const short = deductions.reasons.filter((reason) => !reason.includes(' '));
+  const verbs = alternatives(cases.verbs);
+  const bodies = alternatives(absences.bodies);
+  return {
+    intention: any(counts.intentions),
+    scheduleBefore: new RegExp(`${alternatives(counts.schedules)}(?:\\s+[a-z]+){0,3}\\s*$`),
+    numerals: new RegExp(`(?<!\\p{L})(?:${[...numerals.keys()].join('|')})(?!\\p{L})`, 'gu'),
+    numeralOf: (printed) => numerals.get(printed),
+    denials: any(absences.denials, 'g'),
+    lacks: new RegExp(`${alternatives(absences.lacks)}\\s+${few}(?<denied>${alternatives(absences.denied)})?`, 'g'),
+    bodies: new RegExp(`^${bodies}(?:(?:\\s*,|\\s+va|\\s+hoac|\\s+hay)?\\s+${bodies})*`),
+    deed: any(absences.deeds),
+    denialSetAside: printed(absences.setAside),
+    further: any(absences.further),
+    zeroUnits: new Set(absences.zeroUnits.map(fold)),
+    zeroResult: any(absences.zeroResults),
+    caseUnits: new Set(cases.units.map(fold)),
+    caseByItself: new Set(cases.byThemselves.map(fold)),
+    weakCaseVerb: any(cases.weakVerbs),
+    caseVerbs: new RegExp(verbs, 'g'),
+    passiveCase: new RegExp(`(?<![a-z])(?:duoc|bi)\\s+(?:[a-z]+\\s+){0,2}?${verbs}`),
+    caseSetAside: printed(cases.setAside),
+    petitionNext: new RegExp(`^\\s*(?:[a-z]+\\s+){0,2}?${alternatives(cases.petitions)}`),
+    recipientBefore: new RegExp(`${alternatives(cases.recipients)}\\s*$`),
+    notMatters: any(notMatters, 'g'),
+    matters: new Map(Object.entries(matters).map(([matter, phrases]) => [matter, any(phrases)])),
+    notReasons: any(deductions.notReasons, 'g'),
+    shortReasons: printed(short.flatMap((reason) => [reason, fold(reason)])),
+    reasons: new RegExp(
+      `${alternatives(deductions.reasons.filter((reason) => !short.includes(reason)))}|${alternatives(deductions.shortfalls)}\\s+(?:[a-z]+\\s+){0,2}?${alternatives(deductions.achievements)}`,
+    ),
+  };
+}
+
+/** Any of the phrases as printed, in any case. */
+function printed(phrases: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${phrases.join('|')})(?!\\p{L})`, 'iu');
+}

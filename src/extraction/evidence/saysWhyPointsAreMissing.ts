@@ -1,0 +1,14 @@
+import { fold } from '../../text/fold.js';
+import type { EvidenceLexicon } from './lexicon.js';
+
+/** True where a sentence says why points are missing: `trừ 1,5 điểm do …`, `chưa hoàn thành`, `còn hạn chế`. */
+export function saysWhyPointsAreMissing(sentence: string, lexicon: EvidenceLexicon): boolean {
+  const folded = fold(sentence);
+  let [printed, plain] = [sentence, folded];
+  for (const { index, 0: phrase } of folded.matchAll(lexicon.notReasons)) {
+    const blank = ' '.repeat(phrase.length);
+    printed = printed.slice(0, index) + blank + printed.slice(index + phrase.length);
+    plain = plain.slice(0, index) + blank + plain.slice(index + phrase.length);
+  }
+  return lexicon.shortReasons.test(printed) || lexicon.reasons.test(plain);
+}

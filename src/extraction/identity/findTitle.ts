@@ -1,0 +1,69 @@
+import type { Span } from '../../model/document-text.js';
+import type { IdentityVocabulary } from '../../model/vocabulary/identity.js';
+import { alternatives } from '../alternatives.js';
+import type { Segment } from './headAndTail.js';
+import { inCapitals, sentenceCase } from './normalCase.js';
+
+export interface Title {
+  /** Type and summary in one line: `Báo cáo Tự đánh giá công tác …`. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+interface Patterns {
+  readonly title: RegExp;
+  readonly opening: RegExp;
+}
+
+const memo = new WeakMap<IdentityVocabulary, Patterns>();
+
+function patternsOf(vocabulary: IdentityVocabulary): Patterns {
+  let patterns = memo.get(vocabulary);
+  if (patterns === undefined) {
+    // A `0` is read for the capital O.
+    const words = alternatives(vocabulary.titleWords).replace(/o/g, '[o0]');
+    patterns = {
+      title: new RegExp(`^${words}`),
+      opening: new RegExp(`^[^a-z0-9]*${alternatives(vocabulary.bodyOpenings)}`),
+    };
+    memo.set(vocabulary, patterns);
+  }
+  return patterns;
+}
+
+/** Lines of the summary under the type of document; more than that is body. */
+const longestSummary = 5;
+
+/** The type of document and its summary, above the addressees, the opening and the first heading. */
+export function findTitle(head: readonly Segment[], vocabulary: IdentityVocabulary): Title | null {
+  const patterns = patternsOf(vocabulary);
+  const first = head.findIndex((segment) => patterns.title.test(segment.folded));
+  const start = first === -1 ? head.findIndex((segment) => segment.kind === 'title') : first;
+  if (start === -1) return null;
+  const lines: Segment[] = [];
+  for (const segment of head.slice(start, start + 1 + longestSummary)) {
+    if (lines.length > 0 && patterns.opening.test(segment.folded)) break;
+    if (lines.length > 0 && (segment.text.length > 250 || /^\p{Lu}.*[.:]$/u.test(segment.text))) break;
+    if (/\p{L}/u.test(segment.text)) lines.push(segment);
+    else if (lines.length > 1) break;
+  }
+  const last = lines.at(-1);
+  const opening = lines[0];
+  if (opening === undefined || last === undefined) return null;
+  return { text: inOneLine(lines, vocabulary), span: { start: opening.start, end: last.end } };
+}
+
+/** Lines in capitals that follow each other are one sentence. */
+function inOneLine(lines: readonly Segment[], vocabulary: IdentityVocabulary): string {
+  const runs: string[] = [];
+  for (const { text } of lines) {
+    const previous = runs.at(-1);
+    if (previous !== undefined && inCapitals(previous) && inCapitals(text))
+      runs[runs.length - 1] = `${previous} ${text}`;
+    else runs.push(text);
+  }
+  return runs
+    .map((run) => sentenceCase(run, vocabulary))
+    .join(' ')
+    .replace(/\s+/g, ' ');
+}

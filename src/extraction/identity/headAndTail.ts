@@ -1,0 +1,82 @@
+import type { Paragraph, ParagraphKind, Span } from '../../model/document-text.js';
+import { fold } from '../../text/fold.js';
+import type { ExtractionInput } from '../input.js';
+
+/** A printed piece of a line: what stands between tabs or wide gaps. */
+export interface Segment extends Span {
+  readonly text: string;
+  readonly folded: string;
+  readonly kind: ParagraphKind;
+}
+
+/** What stands above the first heading and below the last sentence of the report itself. */
+export interface HeadAndTail {
+  readonly head: readonly Segment[];
+  readonly tail: readonly Segment[];
+}
+
+/** A letterhead, a title, addressees and an opening sentence; more lines than that are body. */
+const longestHead = 40;
+/** Roles, name and a list of recipients. */
+const longestTail = 40;
+
+/**
+ * The lines that can hold the report's identity: of the report itself, not of a covering letter in the same file.
+ * The tail starts behind the last closing mark (`./.`), else at the recipients, else it is the report's last lines.
+ */
+export function headAndTail({ text, parts, sections, pipeline }: ExtractionInput): HeadAndTail {
+  const { report } = parts;
+  const inReport = text.paragraphs.filter((one) => one.start >= report.start && one.start < report.end);
+  const own = sections.filter(
+    ({ heading, appendix }) => !appendix && heading.start >= report.start && heading.start < report.end,
+  );
+  const bodyStart = own[0]?.heading.start ?? firstNumberedLine(text.text, inReport) ?? report.end;
+  const lastHeading = Math.max(own.at(-1)?.heading.end ?? 0, bodyStart === report.end ? 0 : bodyStart);
+  const head = inReport.filter((one) => one.start < bodyStart).slice(0, longestHead);
+  const behind = inReport.filter((one) => one.start >= lastHeading && !head.includes(one));
+  const segments = (paragraphs: readonly Paragraph[]) => paragraphs.flatMap((one) => segmentsOf(text.text, one));
+  return {
+    head: segments(head),
+    tail: segments(tailOf(text.text, behind, pipeline.vocabulary.identity.recipients.map(fold))).slice(0, longestTail),
+  };
+}
+
+function firstNumberedLine(text: string, paragraphs: readonly Paragraph[]): number | undefined {
+  return paragraphs.find((one) => /^\s*(?:I|A|1|phần\s+(?:I|1|thứ nhất))\s*[.:)]?\s+\p{L}/iu.test(sliceOf(text, one)))
+    ?.start;
+}
+
+function tailOf(text: string, behind: readonly Paragraph[], recipients: readonly string[]): readonly Paragraph[] {
+  const list = behind.findIndex((one) => {
+    const folded = fold(sliceOf(text, one));
+    return one.kind === 'signature' || one.kind === 'recipients' || recipients.some((word) => folded.includes(word));
+  });
+  // The recipients' list may end with `./.` too: only one before it closes the text.
+  const body = list === -1 ? behind : behind.slice(0, list);
+  const closing = body.findLastIndex((one) => /[./]\s*\/\s*\.?\s*$/.test(sliceOf(text, one)));
+  if (closing !== -1) return behind.slice(closing + 1);
+  // The role may be read before the recipients: the right column of the signature block.
+  return list === -1 ? behind.slice(-12) : behind.slice(Math.max(0, list - 3));
+}
+
+/** A wide gap parts two columns, but not where it waits for a hand: `Số:     /BC`, `ngày     tháng`. */
+const columnGap = /(?<!(?:\bngay|\bthang|\bnam|\bso\s?[:.]?)) {3,}(?! *(?:thang|nam)\b)/g;
+
+function segmentsOf(text: string, paragraph: Paragraph): Segment[] {
+  const source = sliceOf(text, paragraph);
+  const breaks = [...fold(source).matchAll(/[\t\n]/g), ...fold(source).matchAll(columnGap)]
+    .map((match) => ({ from: match.index, to: match.index + match[0].length }))
+    .sort((left, right) => left.from - right.from);
+  return [...breaks, { from: source.length, to: source.length }].flatMap(({ from }, index) => {
+    const begin = breaks[index - 1]?.to ?? 0;
+    const piece = source.slice(begin, from);
+    const trimmed = piece.trim();
+    const start = paragraph.start + begin + piece.length - piece.trimStart().length;
+    const end = start + trimmed.length;
+    return trimmed === '' ? [] : [{ start, end, text: trimmed, folded: fold(trimmed), kind: paragraph.kind }];
+  });
+}
+
+function sliceOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}

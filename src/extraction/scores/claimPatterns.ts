@@ -1,0 +1,63 @@
+import type { ScoresVocabulary } from '../../model/vocabulary/scores.js';
+import { alternatives } from '../alternatives.js';
+import { pointsPattern } from './parsePoints.js';
+
+/** Patterns for folded text. Those named `…Before` end where the points begin. */
+export interface ClaimPatterns {
+  /** Points and their maximum from a given place on, the fullest first: groups n, m, and u where a unit is printed. */
+  readonly expressions: readonly RegExp[];
+  readonly ownBefore: RegExp;
+  readonly weakBefore: RegExp;
+  readonly maximumBefore: RegExp;
+  readonly notClaimBefore: RegExp;
+  readonly own: RegExp;
+  readonly total: RegExp;
+  readonly reviewer: RegExp;
+  readonly intention: RegExp;
+  readonly otherIndex: RegExp;
+}
+
+const memo = new WeakMap<ScoresVocabulary, ClaimPatterns>();
+
+export function claimPatternsOf(vocabulary: ScoresVocabulary): ClaimPatterns {
+  const known = memo.get(vocabulary);
+  if (known !== undefined) return known;
+  const patterns = compile(vocabulary);
+  memo.set(vocabulary, patterns);
+  return patterns;
+}
+
+function compile(vocabulary: ScoresVocabulary): ClaimPatterns {
+  const own = alternatives(vocabulary.ownClaims);
+  const maxima = alternatives(vocabulary.maxima);
+  const outOf = alternatives(vocabulary.outOf);
+  const fillers = alternatives(vocabulary.fillers);
+  const unit = `\\s*${alternatives(vocabulary.units)}(?!\\s+${alternatives(vocabulary.notPoints)})`;
+  const points = `(?<n>${pointsPattern})(?<u>${unit})?`;
+  const maximum = `(?<m>${pointsPattern})(?<v>${unit})?`;
+  const end = '(?![\\da-z%/])';
+  const expression = (between: string) => new RegExp(`${points}${between}${maximum}${end}`, 'dy');
+  const colon = '(?:\\s+(?:la|diem))*\\s*[:=]?\\s*';
+  return {
+    expressions: [
+      expression(`\\s*/\\s*(?:(?:${outOf}|${maxima})${colon})?`),
+      expression(`\\s*[(,]?\\s*${outOf}(?:\\s*${maxima})?${colon}`),
+      expression(`\\s*[(,;-]?\\s*\\(?\\s*${maxima}(?:\\s+theo\\s+quy\\s+dinh|\\s+cua\\s+[a-z ]{2,30}?)?${colon}`),
+      new RegExp(`${points}(?![\\da-z%/]|\\s*%|[.,]\\d)`, 'dy'),
+    ],
+    // Further words may follow the claim's own as long as a verb or a colon leads to the points.
+    ownBefore: new RegExp(
+      `${own}(?:[^.;]{0,140}?(?:\\b(?:dat|la|duoc)(?:\\s+(?:so\\s+)?diem)?\\s*[:=]?|[:=])|(?:\\s+${fillers})*\\s*[-:=]*)\\s*\\(?\\s*$`,
+    ),
+    weakBefore: new RegExp(`${alternatives(vocabulary.weakLeads)}(?:\\s+${fillers})*\\s*[:=]?\\s*\\(?\\s*$`),
+    maximumBefore: new RegExp(`${maxima}(?:\\s+(?:la|cua|theo|quy dinh|diem|tieu chi|nay))*\\s*[:=(]*\\s*$`),
+    notClaimBefore: new RegExp(
+      `(?<!\\btong\\s)${alternatives(vocabulary.notClaims)}(?:\\s+(?:la|di|bot|so|con))*\\s*:?\\s*$`,
+    ),
+    own: new RegExp(own, 'g'),
+    total: new RegExp(alternatives(vocabulary.totals)),
+    reviewer: new RegExp(alternatives(vocabulary.reviewers), 'g'),
+    intention: new RegExp(alternatives(vocabulary.intentions)),
+    otherIndex: new RegExp(alternatives(vocabulary.otherIndices), 'g'),
+  };
+}

@@ -1,0 +1,133 @@
+import type { Span } from '../../model/document-text.js';
+import type { ScoresVocabulary } from '../../model/vocabulary/scores.js';
+import { fold } from '../../text/fold.js';
+import { type ClaimPatterns, claimPatternsOf } from './claimPatterns.js';
+import { parsePoints } from './parsePoints.js';
+
+/** Points claimed in running text, not yet given to a criterion. */
+export interface Claim {
+  readonly claimed: number;
+  readonly max: number | null;
+  /** The claim's words and its points. */
+  readonly span: Span;
+  /** The points and the maximum only. */
+  readonly points: Span;
+  /** Words of a total stand before the points. */
+  readonly total: boolean;
+  /** What stands before the points in the same clause. */
+  readonly lead: Span;
+}
+
+interface Expression {
+  readonly at: number;
+  readonly end: number;
+  readonly claimed: number;
+  readonly max: number | null;
+  readonly unit: boolean;
+}
+
+/** How surely the words before the points claim them. */
+type Strength = 'own' | 'weak' | 'none';
+
+/** A printed maximum may stand before the points: `Điểm tối đa: 5; điểm tự chấm: 4,5`. In UTF-16 units. */
+const farthestMaximum = 60;
+
+/**
+ * The agency's own claims in a piece of running text (`Tự đánh giá đạt : 20/20 điểm`, `Điểm tự chấm: 4`, `đạt 98.5 điểm`).
+ * Deductions, maxima alone, ranks, points of other indices, of other years and of reviewers are none.
+ * @param year the year reported on, where known
+ */
+export function findClaims(
+  text: string,
+  area: Span,
+  vocabulary: ScoresVocabulary,
+  year: number | null,
+): readonly Claim[] {
+  const patterns = claimPatternsOf(vocabulary);
+  const source = text.slice(area.start, area.end);
+  const folded = fold(source);
+  const claims: Claim[] = [];
+  let pendingMaximum: Expression | null = null;
+  let from = 0;
+  for (const number of folded.matchAll(/(?<![a-z\d.,/-]|\d\s?[/.,]\s?)[ol]?\d/g)) {
+    if (number.index < from) continue;
+    const expression = expressionAt(folded, number.index, patterns);
+    if (expression === null) continue;
+    const clauseStart = Math.max(from, clauseStartBefore(source, number.index));
+    const lead = folded.slice(clauseStart, expression.at);
+    if (expression.max === null && patterns.maximumBefore.test(lead)) {
+      pendingMaximum = expression;
+      from = expression.end;
+      continue;
+    }
+    const words = claimingWords(lead, expression, folded.slice(expression.end), patterns);
+    if (words === null || isNoClaim(lead, words.strength, expression, patterns, year)) continue;
+    const near = pendingMaximum !== null && expression.at - pendingMaximum.end <= farthestMaximum;
+    const max = expression.max ?? (near ? (pendingMaximum?.claimed ?? null) : null);
+    const firstPoint = near && expression.max === null ? (pendingMaximum?.at ?? expression.at) : expression.at;
+    claims.push({
+      claimed: expression.claimed,
+      max,
+      span: { start: area.start + Math.min(firstPoint, clauseStart + words.at), end: area.start + expression.end },
+      points: { start: area.start + firstPoint, end: area.start + expression.end },
+      total: patterns.total.test(lead),
+      lead: { start: area.start + clauseStart, end: area.start + expression.at },
+    });
+    pendingMaximum = null;
+    from = expression.end;
+  }
+  return claims;
+}
+
+function expressionAt(folded: string, at: number, patterns: ClaimPatterns): Expression | null {
+  for (const pattern of patterns.expressions) {
+    pattern.lastIndex = at;
+    const groups = pattern.exec(folded)?.groups;
+    const claimed = parsePoints(groups?.n ?? '');
+    if (groups === undefined || claimed === null) continue;
+    const max = groups.m === undefined ? null : parsePoints(groups.m);
+    // `20/12/2023`, `36/2018`: a year is no maximum.
+    if (groups.m !== undefined && (max === null || max >= 1000)) continue;
+    return { at, end: pattern.lastIndex, claimed, max, unit: groups.u !== undefined || groups.v !== undefined };
+  }
+  return null;
+}
+
+/** Behind the last full stop, semicolon or paragraph start. A stop ends a clause where a capital follows. */
+function clauseStartBefore(source: string, at: number): number {
+  let start = 0;
+  for (const stop of source.slice(0, at).matchAll(/[;!?]|\.(?=\s+[\p{Lu}(])/gu)) start = stop.index + 1;
+  return start;
+}
+
+function claimingWords(lead: string, { max, unit }: Expression, behind: string, patterns: ClaimPatterns) {
+  const words = (strength: Strength, at: number) => ({ strength, at });
+  const own = patterns.ownBefore.exec(lead);
+  // Without its unit a number must end what is said: `tự đánh giá 5/5 lĩnh vực` is no score.
+  if (own !== null && (unit || /^\s*(?:$|[.,;)\](“”"]|-\s)/.test(behind))) return words('own', own.index);
+  if (!unit) return null;
+  const weak = patterns.weakBefore.exec(lead);
+  if (weak !== null && (max !== null || /^(?:dat|duoc)/.test(weak[0]))) return words('weak', weak.index);
+  if (max !== null && /(?:^|[:(,;–-])\s*$/.test(lead)) return words('none', lead.length);
+  return null;
+}
+
+function isNoClaim(
+  lead: string,
+  strength: Strength,
+  { max }: Expression,
+  patterns: ClaimPatterns,
+  year: number | null,
+): boolean {
+  if (patterns.notClaimBefore.test(lead) || patterns.intention.test(lead)) return true;
+  const lastOwn = lastIndexOf(lead, patterns.own);
+  if (lastIndexOf(lead, patterns.reviewer) > lastOwn) return true;
+  const index = lastIndexOf(lead, patterns.otherIndex);
+  if (index !== -1 && (strength !== 'own' || index > lastOwn || (max ?? 0) >= 100)) return true;
+  const otherYear = /(?:^|[,;(]\s*)(?:trong\s+)?nam\s+(20\d\d)/.exec(lead)?.[1];
+  return year !== null && otherYear !== undefined && Number(otherYear) !== year;
+}
+
+function lastIndexOf(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+}

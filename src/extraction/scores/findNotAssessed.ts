@@ -1,0 +1,34 @@
+import type { Paragraph, Span } from '../../model/document-text.js';
+import type { ScoresVocabulary } from '../../model/vocabulary/scores.js';
+import { fold } from '../../text/fold.js';
+import { alternatives } from '../alternatives.js';
+
+const memo = new WeakMap<ScoresVocabulary, RegExp>();
+
+/**
+ * Where running text says that a criterion is not assessed: in the place of the points (`Điểm tự chấm: không đánh giá`)
+ * or of the criterion itself (`Tiêu chí này không đánh giá`). `Không phát sinh` in another sentence denies a case, no more.
+ */
+export function findNotAssessed(text: string, paragraph: Paragraph, vocabulary: ScoresVocabulary): readonly Span[] {
+  const folded = fold(text.slice(paragraph.start, paragraph.end));
+  return [...folded.matchAll(patternOf(vocabulary))].map((match) => ({
+    start: paragraph.start + match.index,
+    end: paragraph.start + match.index + match[0].length,
+  }));
+}
+
+function patternOf(vocabulary: ScoresVocabulary): RegExp {
+  let pattern = memo.get(vocabulary);
+  if (pattern === undefined) {
+    const none = alternatives(vocabulary.notAssessed);
+    const own = alternatives(vocabulary.ownClaims);
+    const fillers = alternatives(vocabulary.fillers);
+    const subjects = alternatives(vocabulary.notAssessedSubjects);
+    pattern = new RegExp(
+      `(?:${own}(?:\\s+${fillers})*\\s*[:=-]\\s*${none}|${subjects}\\s+(?:[a-z]+\\s+){0,3}${none})`,
+      'g',
+    );
+    memo.set(vocabulary, pattern);
+  }
+  return pattern;
+}

@@ -1,0 +1,109 @@
+import type { Paragraph, Span } from '../../model/document-text.js';
+import type { ScoresVocabulary } from '../../model/vocabulary/scores.js';
+import { fold } from '../../text/fold.js';
+import { alternatives } from '../alternatives.js';
+import type { ExtractionInput } from '../input.js';
+import { type CriterionMatcher, criterionMatcherOf } from './criterionMatcher.js';
+import { parsePoints, pointsPattern } from './parsePoints.js';
+import { type ScoreRow, scoreRowsOf } from './tableRows.js';
+import { totalWordsOf } from './totalWords.js';
+
+/** What a row of a table of points says of a criterion, of the total, or (`criterion: null`) of something unknown. */
+export interface TableScore {
+  readonly criterion: string | null;
+  readonly cell: 'points' | 'not-assessed' | 'empty' | 'unreadable';
+  readonly claimed: number | null;
+  readonly max: number | null;
+  /** The row up to its last points. */
+  readonly span: Span;
+  /** Cells of the points, to judge how surely they were read. */
+  readonly points: readonly Span[];
+}
+
+interface Patterns {
+  readonly total: RegExp;
+  readonly subtotalId: RegExp;
+  readonly notAssessed: RegExp;
+}
+
+const memo = new WeakMap<ScoresVocabulary, Patterns>();
+
+function patternsOf(vocabulary: ScoresVocabulary): Patterns {
+  let patterns = memo.get(vocabulary);
+  if (patterns === undefined) {
+    const { table } = vocabulary;
+    const blanks = table.blanks.map((mark) => fold(mark).replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+    patterns = {
+      total: totalWordsOf(vocabulary),
+      subtotalId: /(?:^|[\s(])([A-ZĐ](?:\.\d+)*)\s*[):.]*\s*$/u,
+      notAssessed: new RegExp(`^(?:${blanks.join('|')}|${alternatives(vocabulary.notAssessed)}.*)$`),
+    };
+    memo.set(vocabulary, patterns);
+  }
+  return patterns;
+}
+
+/** The points of all tables of points, and the table rows that belong to such tables. */
+export function readTableScores({ text, parts, pipeline }: ExtractionInput): {
+  readonly scores: readonly TableScore[];
+  readonly taken: ReadonlySet<Paragraph>;
+} {
+  const vocabulary = pipeline.vocabulary.scores;
+  const matcher = criterionMatcherOf(pipeline);
+  const spans = [parts.report, ...parts.appendices];
+  const printed = text.paragraphs.filter(
+    ({ kind, start }) => kind === 'table-row' && spans.some((span) => span.start <= start && start < span.end),
+  );
+  const { rows, taken } = scoreRowsOf(text.text, printed, matcher, vocabulary);
+  let part: string | null = null;
+  const scores = rows.map((row): TableScore => {
+    const criterion = criterionOf(row, part, matcher, pipeline.rubric.total, patternsOf(vocabulary));
+    if (criterion !== null && criterion !== 'total') part = criterion.split('.')[0] ?? null;
+    return scoreOf(row, criterion, patternsOf(vocabulary));
+  });
+  return { scores, taken };
+}
+
+function criterionOf(
+  row: ScoreRow,
+  part: string | null,
+  matcher: CriterionMatcher,
+  rubricTotal: number,
+  patterns: Patterns,
+): string | null {
+  const label = row.title === '' ? row.index : row.title;
+  if (!patterns.total.test(fold(label))) return matcher.byRow(row.index, row.title);
+  const id = patterns.subtotalId.exec(label)?.[1];
+  if (id !== undefined && matcher.criteria.has(id)) return id;
+  const max = pointsIn(row.max?.folded ?? '').claimed;
+  // `Cộng` below the rows of a part, with the part's maximum.
+  const ofPart = part !== null && max !== null && max !== rubricTotal && matcher.criteria.get(part)?.max === max;
+  return ofPart ? part : 'total';
+}
+
+function scoreOf(row: ScoreRow, criterion: string | null, patterns: Patterns): TableScore {
+  const claim = row.claim?.folded ?? '';
+  const read = pointsIn(claim);
+  const max = read.max ?? pointsIn(row.max?.folded ?? '').claimed;
+  const ends = [row.claim, row.max].flatMap((cell) => (cell === null ? [] : [cell.end]));
+  const points = [row.claim, row.max].flatMap((cell) =>
+    cell === null || cell.folded === '' ? [] : [{ start: cell.start, end: cell.end }],
+  );
+  const span = { start: row.row.start, end: Math.max(row.row.start, ...ends) };
+  const cell =
+    read.claimed !== null
+      ? 'points'
+      : claim === ''
+        ? 'empty'
+        : patterns.notAssessed.test(claim)
+          ? 'not-assessed'
+          : 'unreadable';
+  return { criterion, cell, claimed: read.claimed, max, span, points };
+}
+
+const inCell = new RegExp(`^(?<n>${pointsPattern})(?:\\s*diem)?(?:\\s*/\\s*(?<m>${pointsPattern})(?:\\s*diem)?)?$`);
+
+function pointsIn(folded: string): { readonly claimed: number | null; readonly max: number | null } {
+  const groups = inCell.exec(folded)?.groups;
+  return { claimed: parsePoints(groups?.n ?? ''), max: parsePoints(groups?.m ?? '') };
+}

@@ -1,0 +1,96 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { gatherInputs, refuseOutputInside } from './gatherInputs.js';
+
+const pdf = '%PDF-1.7\n';
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'soat-intake-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function put(name: string, content: string | Uint8Array): Promise<string> {
+  const file = path.join(folder, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+  return file;
+}
+
+describe('gatherInputs', () => {
+  it.each([
+    ['an empty PDF', 'a.pdf', '', 'empty'],
+    ['text under the name of a PDF', 'a.pdf', 'xin chào', 'not-a-document'],
+    ['a Word 97 file', 'a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'unsupported-format'],
+    ['an Excel 97 file', 'a.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'unsupported-format'],
+    ['a RAR archive', 'a.rar', 'Rar!\x1a\x07', 'unsupported-format'],
+    ['a PDF that calls itself Word', 'a.doc', pdf, 'wrong-suffix'],
+    ['a picture that calls itself PDF', 'a.pdf', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'wrong-suffix'],
+  ])('refuses %s and reads the file beside it', async (_case, name, content, code) => {
+    await put(name, content);
+    await put('b.pdf', pdf);
+    const { inputs } = await gatherInputs([folder]);
+    expect(inputs.map((input) => [input.relativeName, input.refusal?.code ?? null])).toEqual([
+      [name, code],
+      ['b.pdf', null],
+    ]);
+  });
+
+  it('keeps sub-folders in names, writes them in NFC and takes files in order', async () => {
+    await put('so-b/bao-cao.pdf', pdf);
+    await put(`so-a/${'Báo cáo'.normalize('NFD')}.pdf`, pdf);
+    const { inputs } = await gatherInputs([folder]);
+    expect(inputs.map((input) => input.relativeName)).toEqual(['so-a/Báo cáo.pdf', 'so-b/bao-cao.pdf']);
+  });
+
+  it('gives the second file of one name ~2, letter case set aside', async () => {
+    const first = await put('x/a.pdf', pdf);
+    const second = await put('y/A.pdf', pdf);
+    const { inputs } = await gatherInputs([first, second]);
+    expect(inputs.map((input) => input.relativeName)).toEqual(['a.pdf', 'A~2.pdf']);
+  });
+
+  it('sets junk, links and data files aside and tells the data files', async () => {
+    await put('a.pdf', pdf);
+    await put('~$a.docx', 'x');
+    await put('.DS_Store', 'x');
+    await put('a.truth.json', '{}');
+    await symlink(folder, path.join(folder, 'loop'));
+    const { inputs, aside } = await gatherInputs([folder]);
+    expect(inputs.map((input) => input.relativeName)).toEqual(['a.pdf']);
+    expect(aside).toEqual(['a.truth.json']);
+  });
+
+  it('gives the same bytes the same hash under two names', async () => {
+    await put('a.pdf', pdf);
+    await put('b.pdf', pdf);
+    const { inputs } = await gatherInputs([folder]);
+    expect(inputs[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(inputs[1]?.sha256).toBe(inputs[0]?.sha256);
+  });
+
+  it('refuses a file over the limit', async () => {
+    await put('a.pdf', pdf);
+    const { inputs } = await gatherInputs([folder], { fileBytes: 3 });
+    expect(inputs[0]?.refusal?.code).toBe('too-large');
+  });
+
+  it('says which path does not exist, and when there is nothing to read', async () => {
+    await expect(gatherInputs([path.join(folder, 'none')])).rejects.toMatchObject({ code: 'path-not-found' });
+    await expect(gatherInputs([folder])).rejects.toMatchObject({ code: 'nothing-to-read' });
+  });
+});
+
+describe('refuseOutputInside', () => {
+  it.each(['', 'out', 'deep/out'])('refuses an output folder at or below an input (%j)', async (below) => {
+    await expect(refuseOutputInside(path.join(folder, below), [folder])).rejects.toMatchObject({
+      code: 'out-inside-input',
+    });
+  });
+
+  it('accepts a sibling whose name begins alike', async () => {
+    await expect(refuseOutputInside(`${folder}-out`, [folder])).resolves.toBeUndefined();
+  });
+});

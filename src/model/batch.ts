@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { failureSchema, flagSchema } from './document.js';
+
+const count = z.int().nonnegative();
+
+/** `soat.batch/v1`: what one round over several reports found. */
+export const batchSchema = z.strictObject({
+  schema: z.literal('soat.batch/v1'),
+  pipeline: z.string(),
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime(),
+  counts: z.strictObject({ complete: count, partial: count, failed: count, duplicate: count }),
+  agencies: z.array(
+    z.strictObject({
+      name: z.string().nullable(),
+      abbreviation: z.string().nullable(),
+      status: z.enum(['submitted', 'missing', 'double', 'other-year']),
+      report: z.string().nullable(),
+      attachments: z.array(z.string()),
+      /** The stated total; null where none was found. */
+      claimed: z.number().nullable(),
+      flags: z.strictObject({ error: count, warning: count, info: count }),
+    }),
+  ),
+  /** Findings that compare agencies. */
+  flags: z.array(flagSchema.extend({ agency: z.string(), with: z.string().nullable() })),
+  failures: z.array(failureSchema.omit({ page: true }).extend({ file: z.string() })),
+});
+
+export type SoatBatch = z.infer<typeof batchSchema>;

@@ -1,0 +1,78 @@
+import { availableParallelism } from 'node:os';
+import { failedDocument } from '../audit/failedDocument.js';
+import { stageKeys } from '../audit/stageKeys.js';
+import type { SoatDocument } from '../model/document.js';
+import type { DataFolder } from '../store/openDataFolder.js';
+import { loadDocument } from './loadDocument.js';
+import { openEmbeddedBackend } from './openEmbeddedBackend.js';
+import { type AuditProgress, ProgressCount } from './ProgressCount.js';
+import { Round } from './Round.js';
+import { startWorkers } from './startWorkers.js';
+import { Threads, type ThreadsOptions } from './Threads.js';
+
+/** One file to be audited. Whatever else the caller's object holds comes back untouched with the result. */
+export interface AuditInput {
+  /** Absolute path of the file. */
+  readonly absolute: string;
+  /** The name that results carry (`source.file`): below a PATH that is a folder, with its sub-folders. */
+  readonly relativeName: string;
+}
+
+export interface FolderAuditOptions<Input extends AuditInput> {
+  readonly inputs: readonly Input[];
+  /** Name or file; null: by the report's year. */
+  readonly pipeline: string | null;
+  /** Reading threads; default: all cores. */
+  readonly jobs?: number;
+  readonly onProgress?: (progress: AuditProgress) => void;
+  /** Aborted: what runs is let go, what was read is kept, and the iteration throws an `AbortError`. */
+  readonly signal?: AbortSignal;
+  /** Replaces the threads' entry and limits. */
+  readonly threads?: Omit<ThreadsOptions, 'count'>;
+}
+
+export interface AuditResult<Input extends AuditInput> {
+  readonly input: Input;
+  /** Status `failed` where the file as a whole could not be read; this function never throws for a file. */
+  readonly document: SoatDocument;
+}
+
+/** As `runAudit`, in a data folder that is open; it stays open. One audit at a time. */
+export async function* auditInFolder<Input extends AuditInput>(
+  folder: DataFolder,
+  options: FolderAuditOptions<Input>,
+): AsyncGenerator<AuditResult<Input>, void, undefined> {
+  const { inputs, pipeline, jobs = availableParallelism(), onProgress = () => {}, signal } = options;
+  const { originals, results, runs } = folder;
+  const keys = stageKeys(pipeline);
+  const threads = new Threads({ ...options.threads, count: jobs });
+  const backend = await openEmbeddedBackend(folder.pool);
+  const progress = new ProgressCount(inputs.length, onProgress);
+  const round = new Round(inputs, folder, backend);
+  const stopWorkers = startWorkers({
+    backend,
+    context: { backend, threads, keys, pipeline, originals, results },
+    jobs,
+    listeners: {
+      surveyed: (count) => progress.surveyed(count),
+      pageDone: () => progress.pageRead(),
+      documentDone: (sha256) => round.documentDone(sha256),
+      fatal: (error) => round.fail(error),
+    },
+  });
+  try {
+    for await (const { input, source, error } of round.ready(pipeline, signal)) {
+      const document = error === null ? await loadDocument(results, keys, source) : failedDocument(source, error);
+      if (error === null) await runs.setStatus(round.id, source.sha256, document.status);
+      progress.documentDone();
+      yield { input, document };
+    }
+    await runs.finish(round.id);
+  } finally {
+    // In this order: jobs end with their threads, workers with their jobs.
+    for (const close of [() => threads.close(), stopWorkers, () => backend.close()]) {
+      // All that was acknowledged is on the disk; a fault in closing must not hide why the run ended.
+      await close().catch(() => undefined);
+    }
+  }
+}

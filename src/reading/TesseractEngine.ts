@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Worker as NodeWorker } from 'node:worker_threads';
+import Tesseract from 'tesseract.js';
+import { SoatError } from '../model/errors.js';
+import type { GreyImage } from './image/GreyImage.js';
+import { toPgm } from './image/toPgm.js';
+import type { OcrEngine, OcrLayout, OcrLine, OcrOptions } from './OcrEngine.js';
+import { readingDpi } from './openPdf.js';
+import { withinTime } from './withinTime.js';
+
+/** 4.0.0 reads the very same text and is larger. */
+const modelFolder = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')),
+  '4.0.0_best_int',
+);
+const startMilliseconds = 60_000;
+
+/** Tesseract's page segmentation modes. Set for every call: the library's own default is 6, which reads across table cells. */
+const segmentation: Record<OcrLayout, Tesseract.PSM> = {
+  page: '3' as Tesseract.PSM.AUTO,
+  block: '6' as Tesseract.PSM.SINGLE_BLOCK,
+  line: '7' as Tesseract.PSM.SINGLE_LINE,
+};
+
+/** The library's worker with the thread that it keeps but does not declare. */
+type WorkerWithThread = Tesseract.Worker & { readonly worker: NodeWorker };
+
+/** tesseract.js with its Vietnamese model from the installed package: no network, no cache. */
+export class TesseractEngine implements OcrEngine {
+  private layout: OcrLayout | null = null;
+
+  private constructor(
+    private readonly worker: WorkerWithThread,
+    /** Never resolves; rejects when the thread dies. */
+    private readonly death: Promise<never>,
+  ) {}
+
+  /** @throws SoatError `model-missing`, `engine-crashed` */
+  static async start(): Promise<TesseractEngine> {
+    if (!existsSync(path.join(modelFolder, 'vie.traineddata.gz'))) throw new SoatError('model-missing');
+    const starting = new Promise<WorkerWithThread>((resolve, reject) => {
+      Tesseract.createWorker('vie', Tesseract.OEM.LSTM_ONLY, {
+        langPath: modelFolder,
+        cacheMethod: 'none',
+        // Without a handler the library throws in the thread of its caller, and a failed start never settles.
+        errorHandler: (reason: unknown) => reject(new SoatError('engine-crashed', String(reason))),
+      }).then((worker) => resolve(worker as WorkerWithThread), reject);
+    });
+    const worker = await withinTime(starting, startMilliseconds, () => new SoatError('engine-crashed', 'start'));
+    // The image library inside writes complaints about empty crops, which nobody can act on.
+    worker.worker.stderr.unpipe();
+    worker.worker.stderr.resume();
+    const engine = new TesseractEngine(worker, deathOf(worker.worker));
+    await worker.setParameters({ user_defined_dpi: String(readingDpi), debug_file: '/dev/null' });
+    return engine;
+  }
+
+  async recognise(image: GreyImage, { layout, timeout }: OcrOptions): Promise<readonly OcrLine[]> {
+    try {
+      const work = this.recognised(image, layout);
+      return await withinTime(Promise.race([work, this.death]), timeout, () => new SoatError('page-timeout'));
+    } catch (cause) {
+      await this.close();
+      throw cause instanceof SoatError ? cause : new SoatError('engine-crashed', String(cause), { cause });
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.worker.terminate();
+    await this.worker.worker.terminate();
+  }
+
+  private async recognised(image: GreyImage, layout: OcrLayout): Promise<readonly OcrLine[]> {
+    if (this.layout !== layout) {
+      await this.worker.setParameters({ tessedit_pageseg_mode: segmentation[layout] });
+      this.layout = layout;
+    }
+    const { data } = await this.worker.recognize(toPgm(image), {}, { text: false, blocks: true });
+    const lines = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines));
+    return lines.map(({ words }) => ({ words: words.map(wordOf) })).filter(({ words }) => words.length > 0);
+  }
+}
+
+function wordOf({ text, confidence, bbox }: Tesseract.Word): OcrLine['words'][number] {
+  return {
+    text: text.normalize('NFC'),
+    confidence: Math.min(1, Math.max(0, confidence / 100)),
+    box: { left: bbox.x0, top: bbox.y0, right: bbox.x1, bottom: bbox.y1 },
+  };
+}
+
+function deathOf(thread: NodeWorker): Promise<never> {
+  const death = new Promise<never>((_resolve, reject) => {
+    thread.on('error', (cause) => reject(new SoatError('engine-crashed', cause.message, { cause })));
+    thread.on('exit', () => reject(new SoatError('engine-crashed')));
+  });
+  // The engine may die while nobody waits for it; the next call tells.
+  death.catch(() => {});
+  return death;
+}

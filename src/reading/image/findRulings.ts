@@ -1,0 +1,108 @@
+import type { PixelArea } from './cutOut.js';
+import type { GreyImage } from './GreyImage.js';
+
+export interface PixelRuling extends PixelArea {
+  readonly direction: 'horizontal' | 'vertical';
+}
+
+/** Greys below this belong to a line; thin lines of scans are paler than letters. */
+const darkest = 170;
+/** Pixels at 200 dpi: longer than any stroke of body type or an underlined word in a cell needs to be. */
+const leastLength = 70;
+const thickest = 14;
+/** Pixels that a line may miss and go on. */
+const longestBreak = 6;
+/** A line stands in white; the foot of a line of capitals, whose serifs touch, stands under strokes. */
+const whiteDistance = 3;
+const leastWhite = 0.9;
+/** Pixels that a line may climb or fall from one piece to the next: what is left of the skew. */
+const drift = 3;
+
+/** Long thin dark lines of a straightened page, horizontal and vertical. */
+export function findRulings(image: GreyImage): readonly PixelRuling[] {
+  return [
+    ...runsAlong(image.width, image.height, (along, across) => image.data[across * image.width + along] ?? 255).map(
+      ({ from, to, first, last }): PixelRuling => ({
+        direction: 'horizontal',
+        left: from,
+        right: to,
+        top: first,
+        bottom: last,
+      }),
+    ),
+    ...runsAlong(image.height, image.width, (along, across) => image.data[along * image.width + across] ?? 255).map(
+      ({ from, to, first, last }): PixelRuling => ({
+        direction: 'vertical',
+        top: from,
+        bottom: to,
+        left: first,
+        right: last,
+      }),
+    ),
+  ];
+}
+
+interface Run {
+  from: number;
+  to: number;
+  first: number;
+  last: number;
+}
+
+/** Long dark runs of every row (or column), joined to lines with their neighbours in the rows around. */
+function runsAlong(length: number, rows: number, greyAt: (along: number, across: number) => number): readonly Run[] {
+  const lines: Run[] = [];
+  let open: Run[] = [];
+  for (let across = 0; across < rows; across++) {
+    open = open.filter(({ last }) => across - last <= drift);
+    for (const run of longRuns(length, across, greyAt)) {
+      const touching = open.filter(({ from, to }) => from <= run.to + longestBreak && run.from <= to + longestBreak);
+      const [line, ...others] = touching;
+      if (line === undefined) {
+        lines.push(run);
+        open.push(run);
+        continue;
+      }
+      for (const other of [run, ...others]) {
+        line.from = Math.min(line.from, other.from);
+        line.to = Math.max(line.to, other.to);
+        line.first = Math.min(line.first, other.first);
+        line.last = Math.max(line.last, other.last);
+      }
+      for (const other of others) {
+        lines.splice(lines.indexOf(other), 1);
+        open.splice(open.indexOf(other), 1);
+      }
+    }
+  }
+  const isLight = (along: number, across: number): boolean =>
+    across < 0 || across >= rows || greyAt(along, across) >= darkest;
+  const standsFree = ({ from, to, first, last }: Run): boolean => {
+    let above = 0;
+    let below = 0;
+    for (let along = from; along < to; along++) {
+      if (isLight(along, first - whiteDistance)) above++;
+      if (isLight(along, last - 1 + whiteDistance)) below++;
+    }
+    return Math.min(above, below) >= leastWhite * (to - from);
+  };
+  return lines.filter(
+    (line) => line.last - line.first <= Math.max(thickest, (line.to - line.from) / 60) && standsFree(line),
+  );
+}
+
+function longRuns(length: number, across: number, greyAt: (along: number, across: number) => number): readonly Run[] {
+  const runs: Run[] = [];
+  let from = -1;
+  let lastDark = -1;
+  for (let along = 0; along <= length; along++) {
+    if (along < length && greyAt(along, across) < darkest) {
+      if (from < 0) from = along;
+      lastDark = along;
+    } else if (from >= 0 && (along - lastDark > longestBreak || along === length)) {
+      if (lastDark + 1 - from >= leastLength) runs.push({ from, to: lastDark + 1, first: across, last: across + 1 });
+      from = -1;
+    }
+  }
+  return runs;
+}

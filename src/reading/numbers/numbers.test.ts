@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { GreyImage } from '../image/GreyImage.js';
+import type { OcrEngine, OcrLine, OcrWord } from '../OcrEngine.js';
+import { countSeparators } from './countSeparators.js';
+import { joinBrokenNumbers } from './joinBrokenNumbers.js';
+import { isWellFormedNumber } from './numberToken.js';
+import { rereadNumbers } from './rereadNumbers.js';
+import { voteNumber } from './voteNumber.js';
+
+const word = (text: string, left: number, right: number, confidence = 0.95): OcrWord => ({
+  text,
+  confidence,
+  box: { left, top: 20, right, bottom: 50 },
+});
+
+const white: GreyImage = { width: 400, height: 80, data: new Uint8Array(400 * 80).fill(255) };
+
+/** Gives one answer after the other, whatever it is shown, at the scale of the crop. */
+class RepeatingEngine implements OcrEngine {
+  calls = 0;
+  constructor(private readonly answers: readonly string[]) {}
+  async recognise({ width }: GreyImage): Promise<readonly OcrLine[]> {
+    const text = this.answers[this.calls++ % this.answers.length] ?? '';
+    return [{ words: [{ text, confidence: 0.9, box: { left: 14, top: 14, right: width - 14, bottom: 44 } }] }];
+  }
+  async close(): Promise<void> {}
+}
+
+describe('isWellFormedNumber', () => {
+  it.each([
+    '834/KH-BQL',
+    '59/2019/NĐ-CP,',
+    '50-CT/TW',
+    '36/2018/QH14',
+    '05-',
+    '49/QĐ-',
+    '1431/TTCP-C.IV',
+    '03/3/2023;',
+    '27/27',
+    '19,5/20',
+    '76,9%',
+    '5.000',
+    '(2022-2025)',
+    '2.1.',
+    'B.1.2',
+    '12/2023',
+    '9001:2015',
+  ])('%s', (text) => expect(isWellFormedNumber(text)).toBe(true));
+
+  it.each(['02/201', '7T', '44O', '377/0Đ-BGDĐT', '31/13/2023', 'l2', '1ISO', '2O', "T'7-VPCP"])('not %s', (text) =>
+    expect(isWellFormedNumber(text)).toBe(text === '02/201'),
+  );
+});
+
+describe('voteNumber', () => {
+  const reading = (text: string, confidence = 0.85) => ({ text, confidence });
+
+  it('confirms what three readings agree on', () => {
+    const vote = voteNumber([reading('293/TB-BQL', 0.4), reading('293/TB-BQL'), reading('293/TB-BQL')]);
+    expect(vote).toEqual({ text: '293/TB-BQL', confidence: 0.85 });
+  });
+
+  it('corrects a misread token by a majority, and keeps it doubtful while another reading stands', () => {
+    const vote = voteNumber([
+      reading('433/QĐ-UBND', 0.5),
+      reading('43/QĐ-UBND'),
+      reading('43/QĐ-UBND'),
+      reading('43/QĐ-UBND'),
+    ]);
+    expect(vote.text).toBe('43/QĐ-UBND');
+    expect(vote.confidence).toBeLessThan(0.8);
+  });
+
+  it('keeps the printed reading, doubtful, where all differ', () => {
+    expect(voteNumber([reading('05', 0.9), reading('06'), reading('86')])).toEqual({ text: '05', confidence: 0.7 });
+  });
+
+  it('gives tokens that are no numbers no vote', () => {
+    expect(
+      voteNumber([reading('1/l2', 0.3), reading('1/l2'), reading('1/12'), reading('1/12'), reading('1/12')]).text,
+    ).toBe('1/12');
+  });
+
+  it('gives a reading without the comma that is seen no vote', () => {
+    const vote = voteNumber([reading('25', 0.95), reading('25'), reading('25'), reading('2,5')], 1);
+    expect(vote.text).toBe('2,5');
+    expect(vote.confidence).toBeLessThan(0.8);
+  });
+
+  it('leaves a number doubtful whose comma no reading shows', () => {
+    expect(voteNumber([reading('25', 0.95), reading('25'), reading('25')], 1)).toEqual({ text: '25', confidence: 0.7 });
+  });
+});
+
+describe('countSeparators', () => {
+  it('counts low small marks between digits', () => {
+    const image = { ...white, data: Uint8Array.from(white.data) };
+    const fill = (left: number, top: number, right: number, bottom: number) => {
+      for (let y = top; y < bottom; y++) image.data.fill(0, y * image.width + left, y * image.width + right);
+    };
+    fill(20, 20, 34, 46);
+    fill(44, 20, 58, 46);
+    const box = { left: 19, top: 19, right: 59, bottom: 47 };
+    expect(countSeparators(image, box, 140)).toBe(0);
+    fill(37, 42, 41, 50);
+    expect(countSeparators(image, box, 140)).toBe(1);
+  });
+});
+
+describe('joinBrokenNumbers', () => {
+  const textsOf = (...words: readonly OcrWord[]) => joinBrokenNumbers({ words }).words.map(({ text }) => text);
+
+  it('joins the pieces of a token that touch', () => {
+    expect(textsOf(word('08/6/201', 10, 100), word('0', 102, 110))).toEqual(['08/6/2010']);
+  });
+
+  it('leaves apart what a space parts, and what is no token together', () => {
+    expect(textsOf(word('năm', 10, 60), word('2023', 70, 120))).toEqual(['năm', '2023']);
+    expect(textsOf(word('20', 10, 40), word('20', 55, 80))).toEqual(['20', '20']);
+    expect(textsOf(word('12', 10, 40), word('lượt', 42, 80))).toEqual(['12', 'lượt']);
+  });
+});
+
+describe('rereadNumbers', () => {
+  const read = (engine: OcrEngine, ...words: readonly OcrWord[]) =>
+    rereadNumbers(
+      white,
+      [{ words }],
+      async () => engine,
+      () => 1000,
+    );
+
+  it('lets the readings of the line vote on a doubtful number', async () => {
+    const engine = new RepeatingEngine(['43/QĐ-UBND']);
+    const lines = await read(engine, word('4З/QĐ-UBND', 40, 200, 0.5));
+    expect(lines[0]?.words[0]?.text).toBe('43/QĐ-UBND');
+    expect(engine.calls).toBe(3);
+  });
+
+  it('asks nothing for sure numbers and for words without digits', async () => {
+    const engine = new RepeatingEngine(['?']);
+    const words = [word('tham', 40, 100, 0.2), word('2023', 110, 160)];
+    expect(await read(engine, ...words)).toEqual([{ words }]);
+    expect(engine.calls).toBe(0);
+  });
+
+  it('keeps the printed number, doubtful, where no two readings agree', async () => {
+    const lines = await read(new RepeatingEngine(['1', '2', '3', '4']), word('7', 40, 52, 0.6));
+    expect(lines[0]?.words[0]).toMatchObject({ text: '7', confidence: 0.6 });
+  });
+});

@@ -1,0 +1,75 @@
+import { isWellFormedNumber, plainNumber, separatorsIn } from './numberToken.js';
+
+export interface NumberReading {
+  readonly text: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Readings that must agree before a token counts as confirmed. */
+const enough = 3;
+/** What agreement can lend at most: readings of one picture share its faults. */
+const confirmed = 0.9;
+const supported = 0.85;
+/** A majority against other well-formed readings stays doubtful. */
+const contested = 0.7;
+
+/**
+ * The winner among several readings of one token, the page's own first. Only well-formed readings vote; without a majority
+ * the first reading stays with its confidence, at most that of a contested one.
+ * @param separators commas and dots that are seen between the digits; a reading with fewer (`25` for `2,5`) has no vote
+ */
+export function voteNumber(readings: readonly NumberReading[], separators = 0): NumberReading {
+  const [first] = readings;
+  if (first === undefined) throw new RangeError('voteNumber needs a reading');
+  const votes = new Map<string, NumberReading[]>();
+  for (const reading of readings) {
+    if (!isWellFormedNumber(reading.text) || separatorsIn(reading.text) < separators) continue;
+    const plain = plainNumber(reading.text);
+    votes.set(plain, [...(votes.get(plain) ?? []), reading]);
+  }
+  const lone = loneWithSeparators(readings, votes, separators);
+  if (lone !== null) return { text: lone.text, confidence: Math.min(lone.confidence, contested) };
+  const [best, second] = [...votes.values()].toSorted((one, other) => other.length - one.length);
+  if (best === undefined || best.length < 2 || best.length === second?.length) {
+    return { ...first, confidence: Math.min(first.confidence, contested) };
+  }
+  const winner = best.includes(first)
+    ? first
+    : best.reduce((one, other) => (other.confidence > one.confidence ? other : one));
+  const highest = Math.max(...best.map(({ confidence }) => confidence));
+  return { text: winner.text, confidence: Math.min(highest, trustIn(best, second, first)) };
+}
+
+/** How far agreement can be trusted: fully where nobody objects, nearly where the page's own reading has one objector. */
+function trustIn(
+  best: readonly NumberReading[],
+  second: readonly NumberReading[] | undefined,
+  first: NumberReading,
+): number {
+  if (best.length < enough) return contested;
+  if (second === undefined) return confirmed;
+  return best.includes(first) && second.length === 1 ? supported : contested;
+}
+
+/** The only reading that shows the separators that are seen, where all others are the same digits without them. */
+function loneWithSeparators(
+  readings: readonly NumberReading[],
+  votes: ReadonlyMap<string, readonly NumberReading[]>,
+  separators: number,
+): NumberReading | null {
+  const [lone, ...others] = [...votes.values()].flat();
+  if (separators === 0 || lone === undefined || others.length > 0) return null;
+  const digits = digitsOf(lone.text);
+  return readings.every(({ text }) => digitsOf(text) === digits) ? lone : null;
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/gu, '');
+}
+
+/** Whether further readings can change the outcome: two alike ones among two do not yet decide, three do. */
+export function isDecided(readings: readonly NumberReading[]): boolean {
+  const plain = readings.map(({ text }) => (isWellFormedNumber(text) ? plainNumber(text) : null));
+  return plain.some((text) => text !== null && plain.filter((other) => other === text).length >= enough);
+}

@@ -1,0 +1,39 @@
+import { findRulings, type PixelRuling } from './image/findRulings.js';
+import type { SeparatedInk } from './image/separateInk.js';
+import type { PointMap } from './image/turnImage.js';
+import { turnImage } from './image/turnImage.js';
+import { rereadNumbers } from './numbers/rereadNumbers.js';
+import type { OcrLine } from './OcrEngine.js';
+import type { PageTools } from './PageTools.js';
+import { partRulings } from './partRulings.js';
+import { prepareForOcr } from './prepareForOcr.js';
+import { findCells } from './table/findCells.js';
+import { rereadCells } from './table/rereadCells.js';
+import type { UnreadRow } from './unread/findUnreadRows.js';
+import { rereadUnread } from './unread/rereadUnread.js';
+import { rescueColouredPrint } from './unread/rescueColouredPrint.js';
+
+/** What a scanned page says, in pixels of its straightened image. */
+export interface ScanReading {
+  readonly lines: readonly OcrLine[];
+  readonly rulings: readonly PixelRuling[];
+  readonly unread: readonly UnreadRow[];
+  readonly skew: number;
+  readonly toPage: PointMap;
+}
+
+/**
+ * Recognises a rendered page; then whatever was passed over or read doubtfully is read again: bands without words, cells of
+ * tables, coloured print, numbers.
+ */
+export async function readScan(ink: SeparatedInk, { engine, timeLeft }: PageTools): Promise<ScanReading> {
+  const { image, skew, toPage } = prepareForOcr(ink.print);
+  const recognised = await (await engine()).recognise(image, { layout: 'page', timeout: timeLeft() });
+  const { lines: parted, rulings } = partRulings(recognised, findRulings(image));
+  const byCell = await rereadCells(image, parted, findCells(rulings), engine, timeLeft);
+  const { lines: whole, unread } = await rereadUnread(image, byCell, engine, timeLeft);
+  const colour = ink.colour === null || skew === 0 ? ink.colour : turnImage(ink.colour, -skew).image;
+  const coloured = colour === null ? whole : await rescueColouredPrint(colour, whole, engine, timeLeft);
+  const lines = await rereadNumbers(image, coloured, engine, timeLeft);
+  return { lines, rulings, unread, skew, toPage };
+}

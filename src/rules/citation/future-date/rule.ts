@@ -1,0 +1,71 @@
+import { confidenceOf } from '../../../model/document-text.js';
+import type { Citation } from '../../../model/facts.js';
+import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
+import { printDate } from '../../shared/calendar.js';
+import { observed } from '../../shared/citationFindings.js';
+import { citationSubject } from '../../shared/citedDocuments.js';
+import { type DateLimit, dateLimit, isFuture } from '../../shared/dateFaults.js';
+
+/** A document is dated after the report that cites it. */
+export const rule: Rule = {
+  id: 'citation/future-date',
+  severity: 'error',
+  title: { vi: 'Văn bản ghi ngày sau ngày báo cáo', en: 'A cited document is dated after the report' },
+  needsRubric: false,
+  evaluate(context) {
+    const limit = dateLimit(context);
+    return context.facts.citations.flatMap((citation): Finding[] => {
+      const { date } = citation;
+      if (date === null || limit === null) return [];
+      if (isFuture(citation, limit)) return [futureFinding(citation, date, limit, context)];
+      if (limit.contested !== null && date > limit.contested) {
+        return [contestedFinding(citation, date, limit.contested, context)];
+      }
+      return [{ outcome: 'pass', subject: citationSubject(citation) }];
+    });
+  },
+};
+
+function futureFinding(citation: Citation, date: string, limit: DateLimit, context: RuleContext): Finding {
+  const { facts, pipeline } = context;
+  const name = citation.full ?? citation.text;
+  const day = printDate(date);
+  const last = printDate(limit.date);
+  const dateSpan = limit.is === 'report' ? facts.identity.dateSpan : null;
+  const reportIsDoubtful =
+    dateSpan !== null && confidenceOf(facts.text, dateSpan) < pipeline.thresholds.doubtfulConfidence;
+  const finding = observed({
+    subject: citationSubject(citation),
+    mentions: [citation],
+    doubtful: citation.doubtful || reportIsDoubtful,
+    message:
+      limit.is === 'report'
+        ? {
+            vi: `Văn bản ${name} ghi ngày ${day}, sau ngày của báo cáo (${last}). Đề nghị kiểm tra lại ngày của văn bản hoặc của báo cáo.`,
+            en: `${name} is dated ${day}, after the report itself (${last}). Check the date of the document or of the report.`,
+          }
+        : {
+            vi: `Văn bản ${name} ghi ngày ${day}; không có ngày báo cáo để so, nhưng báo cáo của kỳ này nộp chậm nhất ${last} (hết kỳ đánh giá và ${pipeline.period.filingDays} ngày nộp). Đề nghị kiểm tra lại ngày của văn bản.`,
+            en: `${name} is dated ${day}; there is no report date to compare with, but reports of this period are due by ${last} (end of the period and ${pipeline.period.filingDays} days). Check the document’s date.`,
+          },
+  });
+  return dateSpan !== null && 'evidence' in finding
+    ? { ...finding, evidence: [...finding.evidence, dateSpan] }
+    : finding;
+}
+
+function contestedFinding(citation: Citation, date: string, reportDate: string, { facts }: RuleContext): Finding {
+  const name = citation.full ?? citation.text;
+  const { dateSpan } = facts.identity;
+  return {
+    outcome: 'cannot-judge',
+    reason: 'ambiguous',
+    subject: citationSubject(citation),
+    evidence: [citation.span, ...(dateSpan === null ? [] : [dateSpan])],
+    confidence: citation.confidence,
+    message: {
+      vi: `Văn bản ${name} ghi ngày ${printDate(date)}, sau ngày báo cáo ${printDate(reportDate)}; nhiều văn bản khác cũng vậy, nên có thể ngày báo cáo ghi nhầm hoặc đọc chưa đúng. Đề nghị xem lại ngày báo cáo.`,
+      en: `${name} is dated ${printDate(date)}, after the report’s date ${printDate(reportDate)}; so are several others, so the report’s date itself may be wrong or misread. Look at the report’s date.`,
+    },
+  };
+}

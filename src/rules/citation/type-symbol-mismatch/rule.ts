@@ -1,0 +1,53 @@
+import type { Citation } from '../../../model/facts.js';
+import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
+import { isNumberDoubtful, observed } from '../../shared/citationFindings.js';
+import { citationSubject } from '../../shared/citedDocuments.js';
+import {
+  fitOfType,
+  isOlderThanForm,
+  organsShownBy,
+  type ParsedSymbol,
+  parseSymbol,
+} from '../../shared/symbolGrammar.js';
+
+/** The type word and the type that the symbol bears disagree. */
+export const rule: Rule = {
+  id: 'citation/type-symbol-mismatch',
+  severity: 'warning',
+  title: {
+    vi: 'Tên loại văn bản không khớp với ký hiệu',
+    en: 'The type word and the symbol disagree',
+  },
+  needsRubric: false,
+  evaluate(context) {
+    const { facts, pipeline } = context;
+    const shown = organsShownBy(facts, pipeline);
+    return facts.citations.flatMap((citation): Finding[] => {
+      const symbol = citation.kind === 'numbered' ? parseSymbol(citation, pipeline) : null;
+      if (symbol === null || citation.type === null) return [];
+      const subject = citationSubject(citation);
+      const fit = isOlderThanForm(citation, pipeline) ? 'unknown' : fitOfType(citation.type, symbol, shown, pipeline);
+      if (fit === 'differs') return [mismatchFinding(citation, symbol, context)];
+      return [{ outcome: fit === 'fits' ? 'pass' : 'not-applicable', subject }];
+    });
+  },
+};
+
+function mismatchFinding(citation: Citation, { code }: ParsedSymbol, context: RuleContext): Finding {
+  const borne =
+    code === null
+      ? {
+          vi: 'có dạng của một công văn (không có chữ viết tắt tên loại)',
+          en: 'has the form of a letter (no type code)',
+        }
+      : { vi: `mang chữ “${code}” của loại văn bản khác`, en: `bears “${code}”, another type’s code` };
+  return observed({
+    subject: citationSubject(citation),
+    mentions: [citation],
+    doubtful: isNumberDoubtful(citation, context),
+    message: {
+      vi: `Báo cáo gọi văn bản là “${citation.type}”, nhưng ký hiệu ${citation.symbol} ${borne.vi}. Đề nghị kiểm tra lại tên loại hoặc số, ký hiệu.`,
+      en: `The report calls it “${citation.type}”, but the symbol ${citation.symbol} ${borne.en}. Check the type or the number.`,
+    },
+  });
+}

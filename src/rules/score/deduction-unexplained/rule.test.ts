@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../../test/support/evaluate.js';
+import { outcomesOf } from '../../../../test/support/outcomes.js';
+import { scoredReport, scoreRow } from '../../../../test/support/scoredReport.js';
+import type { ReportFacts } from '../../../model/facts.js';
+import type { Outcome } from '../../../model/rule.js';
+import { rule } from './rule.js';
+
+type Expected = Readonly<Record<string, Outcome>>;
+
+/** As where OCR was unsure of the digits of this criterion's points. */
+const doubting =
+  (id: string) =>
+  (facts: ReportFacts): ReportFacts => ({
+    ...facts,
+    scores: facts.scores.map((score) =>
+      score.criterion === id ? { ...score, doubtful: true, confidence: 0.5 } : score,
+    ),
+  });
+
+const unreadInk = (facts: ReportFacts): ReportFacts => ({
+  ...facts,
+  pages: facts.pages.map((page) => ({ ...page, unread: [{ box: [0.1, 0.1, 0.9, 0.12] as const, marks: 30 }] })),
+});
+
+const b2 = (...lines: string[]) => scoredReport({ 'B.2': [...lines, 'Tự đánh giá đạt: 2,5/3 điểm'].join('\n') });
+
+const cases: readonly [name: string, report: string, expected: Expected][] = [
+  ['fails where nothing is said', b2('Đã tổ chức 04 lớp tập huấn.'), { 'criterion:B.2': 'fail' }],
+  ['passes a reason', b2('Lý do trừ 0,5 điểm: triển khai chậm so với kế hoạch.'), { 'criterion:B.2': 'pass' }],
+  [
+    'passes a shortcoming',
+    b2('Một số doanh nghiệp chưa thực hiện đầy đủ chế độ báo cáo.'),
+    { 'criterion:B.2': 'pass' },
+  ],
+  [
+    'passes a reason in the row of the table',
+    scoredReport({ 'B.2': 'Tự đánh giá đạt: 2,5/3 điểm' }, [
+      'PHỤ LỤC',
+      'TT\tTiêu chí\tĐiểm tối đa\tĐiểm tự chấm\tGhi chú',
+      `${scoreRow('B.2', '3', '2,5')}\tTrừ 0,5 điểm do báo cáo chậm.`,
+    ]),
+    { 'criterion:B.2': 'pass' },
+  ],
+  [
+    'passes a reason that the part gives for its criteria together',
+    scoredReport({ B: 'Lý do trừ 0,5 điểm: triển khai chậm so với kế hoạch.', 'B.2': 'Tự đánh giá đạt: 2,5/3 điểm' }),
+    { 'criterion:B.2': 'pass' },
+  ],
+  ['is not applicable to full marks', scoredReport(), { 'criterion:B.2': 'not-applicable' }],
+  [
+    'is not applicable above the maximum',
+    scoredReport({ 'B.2': 'Tự đánh giá đạt: 4/3 điểm' }),
+    { 'criterion:B.2': 'not-applicable' },
+  ],
+];
+
+describe('score/deduction-unexplained', () => {
+  it.each(cases)('%s', (_, report, expected) => {
+    expect(outcomesOf(evaluate(rule, report))).toMatchObject(expected);
+  });
+
+  it('cannot judge an unread section or doubtful points', () => {
+    const report = b2('Đã tổ chức 04 lớp tập huấn.');
+    expect(outcomesOf(evaluate(rule, report, unreadInk))).toMatchObject({ 'criterion:B.2': 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, doubting('B.2')))).toMatchObject({ 'criterion:B.2': 'cannot-judge' });
+  });
+
+  it('tells the difference without binary noise', () => {
+    const report = scoredReport({ 'B.2': 'Tự đánh giá đạt: 2,9/3 điểm' });
+    const finding = evaluate(rule, report).find(({ subject }) => subject === 'criterion:B.2');
+    expect(finding).toMatchObject({ message: { vi: expect.stringContaining('thấp hơn tối đa 0,1 điểm') } });
+  });
+});

@@ -1,0 +1,51 @@
+import type { Span } from '../../../model/document-text.js';
+import type { ReportFacts } from '../../../model/facts.js';
+import { ancestorsOf } from '../../../model/pipeline.js';
+import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
+import { cannotJudge } from '../../shared/cannotJudge.js';
+import { type ClaimedLeaf, claimedLeaves } from '../../shared/claimedLeaves.js';
+import { sumOf } from '../../shared/claims.js';
+import { headingsOf } from '../../shared/headingsOf.js';
+import { leafSectionAt } from '../../shared/leafSection.js';
+import { printNumber } from '../../shared/printNumber.js';
+import { capitalised, printClaim, printCriterion } from '../../shared/printScore.js';
+
+/** Less than the maximum is claimed, and neither the criterion's text nor its table row says why. */
+export const rule: Rule = {
+  id: 'score/deduction-unexplained',
+  severity: 'info',
+  title: { vi: 'Chưa nêu lý do trừ điểm', en: 'A deduction is not explained' },
+  needsRubric: false,
+  evaluate(context) {
+    return claimedLeaves(context).map((leaf) => judge(leaf, context));
+  },
+};
+
+function judge(leaf: ClaimedLeaf, context: RuleContext): Finding {
+  const { id, subject, score, max, text, evidence } = leaf;
+  if (max === null || score.claimed >= max) return { outcome: 'not-applicable', subject };
+  if (isExplained(id, [...text.sections, ...text.rows], context.facts)) return { outcome: 'pass', subject };
+  const name = printCriterion(id, context);
+  const claim = printClaim({ ...score, max });
+  const less = printNumber(sumOf([max, -score.claimed]));
+  const message = {
+    vi: `${capitalised(name.vi)}: tự chấm ${claim.vi} điểm (thấp hơn tối đa ${less.vi} điểm) nhưng chưa thấy nêu lý do. Đề nghị giải trình.`,
+    en: `${capitalised(name.en)}: ${claim.en} is claimed (${less.en} less than the maximum) and no reason is given. Please explain.`,
+  };
+  const quoted = [score.span, ...headingsOf(id, context.facts)];
+  if (text.sections.length === 0 && context.facts.sections.some(({ criterion }) => criterion !== null))
+    return cannotJudge(subject, 'ambiguous', message, quoted, score.confidence);
+  if (evidence.unread) return cannotJudge(subject, 'page-unread', message, quoted, score.confidence);
+  if (score.doubtful) return cannotJudge(subject, 'doubtful-reading', message, quoted, score.confidence);
+  return { outcome: 'fail', subject, message, evidence: quoted, confidence: score.confidence };
+}
+
+/** A reason in the criterion's own text, or in the text that a part prints for all its criteria together. */
+function isExplained(id: string, areas: readonly Span[], { deductions, sections }: ReportFacts): boolean {
+  const parts = ancestorsOf(id);
+  return deductions.some(({ span }) => {
+    if (areas.some((area) => area.start <= span.start && span.end <= area.end)) return true;
+    const criterion = leafSectionAt(sections, span.start)?.criterion;
+    return criterion != null && parts.includes(criterion);
+  });
+}

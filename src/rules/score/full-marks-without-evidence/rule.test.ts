@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../../test/support/evaluate.js';
+import { outcomesOf } from '../../../../test/support/outcomes.js';
+import { scoredReport, scoreRow, scoreTable } from '../../../../test/support/scoredReport.js';
+import type { ReportFacts } from '../../../model/facts.js';
+import type { Outcome } from '../../../model/rule.js';
+import { rule } from './rule.js';
+
+type Expected = Readonly<Record<string, Outcome>>;
+
+/** As where OCR was unsure of the digits of this criterion's points. */
+const doubting =
+  (id: string) =>
+  (facts: ReportFacts): ReportFacts => ({
+    ...facts,
+    scores: facts.scores.map((score) =>
+      score.criterion === id ? { ...score, doubtful: true, confidence: 0.5 } : score,
+    ),
+  });
+
+const unreadInk = (facts: ReportFacts): ReportFacts => ({
+  ...facts,
+  pages: facts.pages.map((page) => ({ ...page, unread: [{ box: [0.1, 0.1, 0.9, 0.12] as const, marks: 30 }] })),
+});
+
+const b2 = (...lines: string[]) => scoredReport({ 'B.2': [...lines, 'Tự đánh giá đạt: 3/3 điểm'].join('\n') });
+
+const cases: readonly [name: string, report: string, expected: Expected][] = [
+  [
+    'fails on general words',
+    b2('Các phòng chấp hành tốt quy định. Nhận thức được nâng lên rõ rệt.'),
+    { 'criterion:B.2': 'fail' },
+  ],
+  [
+    'fails on laws alone',
+    b2('Thực hiện Luật số 36/2018/QH14 và Nghị định số 59/2019/NĐ-CP ngày 01/7/2019.'),
+    { 'criterion:B.2': 'fail' },
+  ],
+  [
+    'fails on a plan of the superior that is carried out',
+    b2('Thực hiện Kế hoạch số 25/KH-UBND ngày 30/01/2023 của Ủy ban nhân dân tỉnh.'),
+    { 'criterion:B.2': 'fail' },
+  ],
+  ['fails on a rank', b2('Kết quả xếp hạng đạt vị trí thứ 6/20 sở, ngành.'), { 'criterion:B.2': 'fail' }],
+  ['fails on a bare percentage', b2('Đạt 100% kế hoạch đề ra.'), { 'criterion:B.2': 'fail' }],
+  ['passes a document of its own', b2('Đã ban hành Văn bản số 44/SDL-VP ngày 06/3/2023.'), { 'criterion:B.2': 'pass' }],
+  [
+    'passes a document of its own that is old',
+    b2('Theo Quy chế tại Quyết định số 7/QĐ-SDL ngày 06/3/2020.'),
+    { 'criterion:B.2': 'pass' },
+  ],
+  ['passes a counted result', b2('Đã tổ chức 04 lớp tập huấn cho doanh nghiệp.'), { 'criterion:B.2': 'pass' }],
+  [
+    'leaves a statement of absence to its own rule',
+    b2('Trong năm không phát hiện vi phạm.'),
+    { 'criterion:B.2': 'not-applicable' },
+  ],
+  [
+    'is not applicable below the maximum',
+    scoredReport({ 'B.2': 'Tự đánh giá đạt: 2/3 điểm' }),
+    { 'criterion:B.2': 'not-applicable' },
+  ],
+  [
+    'is not applicable to a criterion that only a table claims, in a report without sections',
+    ['BÁO CÁO', 'Tự đánh giá công tác phòng, chống tham nhũng năm 2023', ...scoreTable(scoreRow('B.2', '3', '3'))].join(
+      '\n',
+    ),
+    { 'criterion:B.2': 'not-applicable' },
+  ],
+  [
+    'cannot judge a criterion that only the table claims, where others have sections',
+    scoredReport({ 'B.2': null }, scoreTable(scoreRow('B.2', '3', '3'))),
+    { 'criterion:B.2': 'cannot-judge' },
+  ],
+];
+
+describe('score/full-marks-without-evidence', () => {
+  it.each(cases)('%s', (_, report, expected) => {
+    expect(outcomesOf(evaluate(rule, report))).toMatchObject(expected);
+  });
+
+  it('judges the whole once where its parts are not claimed', () => {
+    const report = scoredReport({
+      B: 'Tự đánh giá đạt: 30/30 điểm',
+      'B.1': 'Công khai đầy đủ.',
+      'B.2': 'Chấp hành tốt.',
+    });
+    const outcomes = outcomesOf(evaluate(rule, report));
+    expect(outcomes).toMatchObject({ 'criterion:B': 'fail' });
+    expect(Object.keys(outcomes)).not.toContain('criterion:B.1');
+  });
+
+  it('says nothing of a section that was not read whole', () => {
+    const report = b2('Các phòng chấp hành tốt quy định.');
+    expect(outcomesOf(evaluate(rule, report, unreadInk))).toMatchObject({
+      'criterion:B.2': 'cannot-judge',
+      'criterion:A': 'pass',
+    });
+  });
+
+  it('cannot judge where the points are doubtful', () => {
+    const report = b2('Các phòng chấp hành tốt quy định.');
+    expect(outcomesOf(evaluate(rule, report, doubting('B.2')))).toMatchObject({ 'criterion:B.2': 'cannot-judge' });
+  });
+
+  it('cannot judge where the only document was read with doubt', () => {
+    const report = b2('Đã ban hành Văn bản số 44/SDL-VP ngày 06/3/2023.');
+    const doubt = (facts: ReportFacts): ReportFacts => ({
+      ...facts,
+      citations: facts.citations.map((one) => (one.full === '44/SDL-VP' ? { ...one, doubtful: true } : one)),
+    });
+    expect(outcomesOf(evaluate(rule, report, doubt))).toMatchObject({ 'criterion:B.2': 'cannot-judge' });
+  });
+});

@@ -1,0 +1,42 @@
+import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
+import { cannotJudge } from '../../shared/cannotJudge.js';
+import { type ClaimedLeaf, claimedLeaves, hasFullMarks } from '../../shared/claimedLeaves.js';
+import { hasEvidence } from '../../shared/evidenceOf.js';
+import { headingsOf } from '../../shared/headingsOf.js';
+import { capitalised, printClaim, printCriterion } from '../../shared/printScore.js';
+
+/** Full marks are claimed and the criterion's text holds no evidence of the catalogue's list, nor says that nothing occurred. */
+export const rule: Rule = {
+  id: 'score/full-marks-without-evidence',
+  severity: 'error',
+  title: { vi: 'Chấm điểm tối đa nhưng không nêu minh chứng', en: 'Full marks without evidence' },
+  // A printed maximum tells full marks in any year.
+  needsRubric: false,
+  evaluate(context) {
+    return claimedLeaves(context).map((leaf) => judge(leaf, context));
+  },
+};
+
+function judge(leaf: ClaimedLeaf, context: RuleContext): Finding {
+  const { subject, score, text, evidence, id } = leaf;
+  if (!hasFullMarks(leaf)) return { outcome: 'not-applicable', subject };
+  if (hasEvidence(evidence)) return { outcome: 'pass', subject };
+  // What a statement of absence means is another rule's question.
+  if (evidence.absences.length > 0) return { outcome: 'not-applicable', subject };
+  const name = printCriterion(id, context);
+  const claim = printClaim({ ...score, max: leaf.max });
+  const message = {
+    vi: `${capitalised(name.vi)}: tự chấm tối đa ${claim.vi} điểm nhưng phần nội dung không nêu văn bản của đơn vị, văn bản trong kỳ đánh giá hay số liệu kết quả nào. Đề nghị bổ sung minh chứng.`,
+    en: `${capitalised(name.en)}: full marks (${claim.en}) are claimed, but its text names no document of the agency’s own, none dated within the period, and no counted result. Evidence is asked for.`,
+  };
+  const quoted = [score.span, ...headingsOf(id, context.facts)];
+  if (text.sections.length === 0) {
+    // A report that only has the table of points speaks of no criterion: its evidence is elsewhere.
+    const speaks = context.facts.sections.some(({ criterion }) => criterion !== null);
+    return speaks ? cannotJudge(subject, 'ambiguous', message, quoted) : { outcome: 'not-applicable', subject };
+  }
+  if (evidence.unread) return cannotJudge(subject, 'page-unread', message, quoted, score.confidence);
+  if (evidence.doubtful || score.doubtful)
+    return cannotJudge(subject, 'doubtful-reading', message, quoted, score.confidence);
+  return { outcome: 'fail', subject, message, evidence: quoted, confidence: score.confidence };
+}

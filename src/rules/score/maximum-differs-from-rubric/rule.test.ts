@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../../test/support/evaluate.js';
+import { outcomesOf } from '../../../../test/support/outcomes.js';
+import { readText } from '../../../../test/support/readText.js';
+import { scoredReport, scoreRow, scoreTable } from '../../../../test/support/scoredReport.js';
+import type { ReportFacts } from '../../../model/facts.js';
+import type { Outcome } from '../../../model/rule.js';
+import { rule } from './rule.js';
+
+type Expected = Readonly<Record<string, Outcome>>;
+
+/** As where OCR was unsure of the digits of this criterion's points. */
+const doubting =
+  (id: string) =>
+  (facts: ReportFacts): ReportFacts => ({
+    ...facts,
+    scores: facts.scores.map((score) =>
+      score.criterion === id ? { ...score, doubtful: true, confidence: 0.5 } : score,
+    ),
+  });
+
+const cases: readonly [name: string, report: string, expected: Expected][] = [
+  [
+    'fails in a sentence',
+    scoredReport({ A: 'Tự đánh giá đạt: 18/18 điểm' }),
+    { 'criterion:A': 'fail', 'criterion:B.1': 'pass' },
+  ],
+  [
+    'fails in a table, although the sentence is right',
+    scoredReport({}, scoreTable(scoreRow('C.1', '15', '12'))),
+    { 'criterion:C.1': 'fail' },
+  ],
+  [
+    'fails for the total',
+    scoredReport({ total: 'Tổng điểm tự đánh giá: 100/110 điểm' }),
+    { 'criterion:total': 'fail' },
+  ],
+  [
+    'passes a total without what the report says is not assessed',
+    scoredReport({ 'D.2': 'Tiêu chí này không đánh giá.', total: 'Tổng điểm tự đánh giá: 95/95 điểm' }),
+    { 'criterion:total': 'pass' },
+  ],
+  ['passes the rubric’s maxima', scoredReport(), { 'criterion:A': 'pass', 'criterion:total': 'pass' }],
+  [
+    'is not applicable where no maximum is printed',
+    scoredReport({ A: 'Điểm tự chấm: 20' }),
+    { 'criterion:A': 'not-applicable' },
+  ],
+];
+
+describe('score/maximum-differs-from-rubric', () => {
+  it.each(cases)('%s', (_, report, expected) => {
+    expect(outcomesOf(evaluate(rule, report))).toMatchObject(expected);
+  });
+
+  it('cannot judge a doubtful digit', () => {
+    const report = scoredReport({ A: 'Tự đánh giá đạt: 18/18 điểm' });
+    expect(outcomesOf(evaluate(rule, report, doubting('A')))).toMatchObject({ 'criterion:A': 'cannot-judge' });
+  });
+
+  it('cannot judge where a picture’s maximum alone is odd: one misread digit', () => {
+    const report = scoredReport({ 'B.1': 'Tự đánh giá đạt: 27/21 điểm' });
+    const asPicture = (facts: ReportFacts): ReportFacts => ({ ...facts, text: readText(report) });
+    expect(outcomesOf(evaluate(rule, report))).toMatchObject({ 'criterion:B.1': 'fail' });
+    expect(outcomesOf(evaluate(rule, report, asPicture))).toMatchObject({ 'criterion:B.1': 'cannot-judge' });
+  });
+
+  it('needs a rubric that fits the year', () => {
+    expect(rule.needsRubric).toBe(true);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../../test/support/evaluate.js';
+import { outcomesOf } from '../../../../test/support/outcomes.js';
+import { readText } from '../../../../test/support/readText.js';
+import { scoredReport, scoreRow, scoreTable } from '../../../../test/support/scoredReport.js';
+import type { ReportFacts } from '../../../model/facts.js';
+import type { Outcome } from '../../../model/rule.js';
+import { rule } from './rule.js';
+
+type Expected = Readonly<Record<string, Outcome>>;
+
+const cases: readonly [name: string, report: string, expected: Expected][] = [
+  [
+    'fails for a criterion whose section has no points',
+    scoredReport({ 'D.2': 'Đã phối hợp.' }),
+    { 'criterion:D.2': 'fail', 'criterion:D.1': 'pass' },
+  ],
+  ['fails for a criterion without a section', scoredReport({ 'B.2': null }), { 'criterion:B.2': 'fail' }],
+  [
+    'fails for the topmost node only',
+    scoredReport({ C: null, 'C.1': null, 'C.2': null, 'C.3': null }),
+    { 'criterion:C': 'fail' },
+  ],
+  [
+    'passes a criterion that only the table claims',
+    scoredReport({ 'D.2': null }, scoreTable(scoreRow('D.2', '5', '5'))),
+    { 'criterion:D.2': 'pass' },
+  ],
+  [
+    'fails for a blank cell of a typed table',
+    scoredReport({ 'D.2': null }, scoreTable(scoreRow('D.2', '5', ''))),
+    { 'criterion:D.2': 'fail' },
+  ],
+  [
+    'cannot judge a cell that could not be read',
+    scoredReport({ 'D.2': null }, scoreTable(scoreRow('D.2', '5', '¿?'))),
+    { 'criterion:D.2': 'cannot-judge' },
+  ],
+  [
+    'is not applicable to what the report says is not assessed',
+    scoredReport({ 'D.2': 'Tiêu chí này không đánh giá.' }),
+    { 'criterion:D.2': 'not-applicable' },
+  ],
+];
+
+const onPage =
+  (page: Partial<ReportFacts['pages'][number]>) =>
+  (facts: ReportFacts): ReportFacts => ({
+    ...facts,
+    pages: facts.pages.map((one) => ({ ...one, ...page })),
+  });
+
+describe('score/missing-criterion', () => {
+  it.each(cases)('%s', (_, report, expected) => {
+    expect(outcomesOf(evaluate(rule, report))).toMatchObject(expected);
+  });
+
+  it('never asks for a part whose whole is claimed, nor for a whole whose parts are', () => {
+    expect(Object.keys(outcomesOf(evaluate(rule, scoredReport())))).toEqual([
+      'criterion:A',
+      'criterion:B.1',
+      'criterion:B.2',
+      'criterion:C.1',
+      'criterion:C.2',
+      'criterion:C.3',
+      'criterion:D.1',
+      'criterion:D.2',
+    ]);
+  });
+
+  it('cannot judge where a page, or ink in its text, could not be read', () => {
+    const report = scoredReport({ 'D.2': 'Đã phối hợp.' });
+    const ink = [{ box: [0.1, 0.1, 0.9, 0.12] as const, marks: 30 }];
+    expect(outcomesOf(evaluate(rule, report, onPage({ readable: false })))).toMatchObject({
+      'criterion:D.2': 'cannot-judge',
+    });
+    expect(outcomesOf(evaluate(rule, report, onPage({ unread: ink })))).toMatchObject({
+      'criterion:D.2': 'cannot-judge',
+    });
+  });
+
+  it('cannot judge where points stand that no criterion could be given', () => {
+    const report = scoredReport({ 'D.2': '- Việc một: tự chấm 1/1 điểm\n- Việc hai: tự chấm 3/4 điểm' });
+    expect(outcomesOf(evaluate(rule, report))).toMatchObject({ 'criterion:D.2': 'cannot-judge' });
+  });
+
+  it('cannot judge a blank cell of a picture, whose digits may be lost', () => {
+    const report = scoredReport({ 'D.2': null }, scoreTable(scoreRow('D.2', '5', '')));
+    const asPicture = (facts: ReportFacts): ReportFacts => ({ ...facts, text: readText(report) });
+    expect(outcomesOf(evaluate(rule, report, asPicture))).toMatchObject({ 'criterion:D.2': 'cannot-judge' });
+  });
+});

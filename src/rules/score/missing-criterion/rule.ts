@@ -1,0 +1,74 @@
+import { pageOf, type Span } from '../../../model/document-text.js';
+import type { ReportFacts } from '../../../model/facts.js';
+import { ancestorsOf } from '../../../model/pipeline.js';
+import type { CannotJudgeReason, Finding, Rule, RuleContext, Subject } from '../../../model/rule.js';
+import { cannotJudge } from '../../shared/cannotJudge.js';
+import { type Claims, claimsOf, rubricMaximum } from '../../shared/claims.js';
+import { textOfCriterion } from '../../shared/evidenceOf.js';
+import { printNumber } from '../../shared/printNumber.js';
+import { capitalised, printCriterion } from '../../shared/printScore.js';
+import { unclaimedNodes } from '../../shared/unclaimedNodes.js';
+import { fewestMarks, unreadWithin } from '../../shared/unreadWithin.js';
+
+/** A criterion of the rubric that has points is not claimed, in text or table. */
+export const rule: Rule = {
+  id: 'score/missing-criterion',
+  severity: 'error',
+  title: { vi: 'Tiêu chí không có điểm tự chấm', en: 'A criterion is not claimed' },
+  needsRubric: true,
+  evaluate(context) {
+    const claims = claimsOf(context);
+    const claimed = [...claims.byCriterion.keys()].map(
+      (id): Finding => ({ outcome: 'pass', subject: `criterion:${id}` }),
+    );
+    return [...claimed, ...unclaimedNodes(context, claims).map((id) => judge(id, claims, context))];
+  },
+};
+
+function judge(id: string, claims: Claims, context: RuleContext): Finding {
+  const subject: Subject = `criterion:${id}`;
+  const { facts } = context;
+  if (facts.notAssessed.some(({ criterion }) => criterion === id || id.startsWith(`${criterion}.`)))
+    return { outcome: 'not-applicable', subject };
+  const name = printCriterion(id, context);
+  const max = printNumber(rubricMaximum(id, context) ?? 0);
+  const message = {
+    vi: `Chưa thấy điểm tự chấm của ${name.vi}, điểm tối đa ${max.vi}, trong lời văn và trong bảng. Đề nghị bổ sung hoặc giải trình.`,
+    en: `${capitalised(name.en)}, worth ${max.en}, is claimed neither in the text nor in a table. Please complete or explain.`,
+  };
+  const evidence = [nearestTo(id, claims, context)];
+  const doubt = doubtOf(id, context);
+  if (doubt !== null) return cannotJudge(subject, doubt, message, evidence);
+  return { outcome: 'fail', subject, message, evidence, confidence: 1 };
+}
+
+/** What an inspector looks at: the criterion's heading, else the total, else the last claim, else the report's first words. */
+function nearestTo(id: string, { totals }: Claims, { facts }: RuleContext): Span {
+  const heading = facts.sections.find(({ criterion }) => criterion === id)?.heading;
+  const score = totals[0] ?? facts.scores.at(-1);
+  return heading ?? score?.span ?? facts.sections[0]?.heading ?? facts.text.paragraphs[0] ?? { start: 0, end: 0 };
+}
+
+function doubtOf(id: string, { facts }: RuleContext): CannotJudgeReason | null {
+  if (facts.pages.some(({ readable }) => !readable)) return 'page-unread';
+  const fromPicture = facts.text.words.some(({ confidence }) => confidence < 1);
+  const isIts = (criterion: string | null) => criterion === null || criterion === id || criterion.startsWith(`${id}.`);
+  // A blank cell of a typed table is blank; on a picture its digits may have been lost.
+  if (facts.unplacedScores.some(({ criterion, blank }) => isIts(criterion) && (fromPicture || !blank)))
+    return 'ambiguous';
+  return unreadNear(id, facts) ? 'page-unread' : null;
+}
+
+/** Unread ink in the text of the criterion, or of the part that should hold it, else anywhere but beside the signature. */
+function unreadNear(id: string, facts: ReportFacts): boolean {
+  const areas = [id, ...ancestorsOf(id)]
+    .map((one) => textOfCriterion(one, facts))
+    .map(({ sections, rows }) => [...sections, ...rows])
+    .find((spans) => spans.length > 0);
+  if (areas !== undefined) return areas.some((area) => unreadWithin(facts, area));
+  const { signerSpan } = facts.identity;
+  const signed = signerSpan === null ? null : pageOf(facts.text, signerSpan);
+  return facts.pages.some(
+    ({ number, unread }) => number !== signed && unread.some(({ marks }) => marks >= fewestMarks),
+  );
+}

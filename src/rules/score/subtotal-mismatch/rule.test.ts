@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../../test/support/evaluate.js';
+import { outcomesOf } from '../../../../test/support/outcomes.js';
+import { scoredReport, scoreRow, scoreTable } from '../../../../test/support/scoredReport.js';
+import type { ReportFacts } from '../../../model/facts.js';
+import type { Outcome } from '../../../model/rule.js';
+import { rule } from './rule.js';
+
+type Expected = Readonly<Record<string, Outcome>>;
+
+/** As where OCR was unsure of the digits of this criterion's points. */
+const doubting =
+  (id: string) =>
+  (facts: ReportFacts): ReportFacts => ({
+    ...facts,
+    scores: facts.scores.map((score) =>
+      score.criterion === id ? { ...score, doubtful: true, confidence: 0.5 } : score,
+    ),
+  });
+
+const partB = (points: string) => ({ B: `Tổng điểm tiêu chí B: ${points}/30 điểm` });
+
+const cases: readonly [name: string, report: string, expected: Expected][] = [
+  ['fails where a part is not the sum of its criteria', scoredReport(partB('29')), { 'criterion:B': 'fail' }],
+  [
+    'fails where text and table disagree',
+    scoredReport({}, scoreTable(scoreRow('C.1', '12', '11'))),
+    { 'criterion:C.1': 'fail' },
+  ],
+  [
+    'fails where the totals of text and table disagree',
+    scoredReport({}, scoreTable(scoreRow('C.1', '12', '12'), '\tTỔNG CỘNG\t100\t99')),
+    { 'criterion:total': 'fail', 'criterion:C.1': 'pass' },
+  ],
+  ['passes where the part is the sum', scoredReport(partB('30')), { 'criterion:B': 'pass' }],
+  [
+    'fails where the criteria claimed are more than the part, though one is missing',
+    scoredReport({ ...partB('26'), 'B.2': 'Đã phối hợp.' }),
+    { 'criterion:B': 'fail' },
+  ],
+  [
+    'cannot judge where a criterion of the part is not claimed',
+    scoredReport({ ...partB('30'), 'B.2': 'Đã phối hợp.' }),
+    { 'criterion:B': 'cannot-judge' },
+  ],
+  [
+    'is not applicable to points that stand in one place and have no parts',
+    scoredReport(),
+    { 'criterion:A': 'not-applicable', 'criterion:total': 'not-applicable' },
+  ],
+];
+
+describe('score/subtotal-mismatch', () => {
+  it.each(cases)('%s', (_, report, expected) => {
+    expect(outcomesOf(evaluate(rule, report))).toMatchObject(expected);
+  });
+
+  it('cannot judge doubtful digits', () => {
+    expect(outcomesOf(evaluate(rule, scoredReport(partB('29')), doubting('B.1')))).toMatchObject({
+      'criterion:B': 'cannot-judge',
+    });
+    const report = scoredReport({}, scoreTable(scoreRow('C.1', '12', '11')));
+    expect(outcomesOf(evaluate(rule, report, doubting('C.1')))).toMatchObject({ 'criterion:C.1': 'cannot-judge' });
+  });
+});

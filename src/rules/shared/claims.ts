@@ -1,0 +1,79 @@
+import type { Score } from '../../model/facts.js';
+import { ancestorsOf, criteriaOf } from '../../model/pipeline.js';
+import type { RuleContext } from '../../model/rule.js';
+
+/** What a report claims, by rubric id. */
+export interface Claims {
+  /** Every mention of a criterion's points, in the text's order; the total is not among them. */
+  readonly byCriterion: ReadonlyMap<string, readonly Score[]>;
+  /** Every mention of the total. */
+  readonly totals: readonly Score[];
+  /** Claimed nodes none of whose descendants is claimed, in the rubric's order. */
+  readonly leaves: readonly string[];
+}
+
+export function claimsOf({ facts, pipeline }: RuleContext): Claims {
+  const byCriterion = new Map<string, Score[]>();
+  for (const score of facts.scores) {
+    if (score.criterion === 'total') continue;
+    byCriterion.set(score.criterion, [...(byCriterion.get(score.criterion) ?? []), score]);
+  }
+  const inner = new Set([...byCriterion.keys()].flatMap(ancestorsOf));
+  const order = criteriaOf(pipeline).map(({ id }) => id);
+  const leaves = [...byCriterion.keys()]
+    .filter((id) => !inner.has(id))
+    .sort((left, right) => order.indexOf(left) - order.indexOf(right));
+  return { byCriterion, totals: facts.scores.filter(({ criterion }) => criterion === 'total'), leaves };
+}
+
+/** The claimed nodes below a node none of whose own descendants is claimed. */
+export function leavesBelow(id: string, { leaves }: Pick<Claims, 'leaves'>): readonly string[] {
+  return leaves.filter((leaf) => leaf.startsWith(`${id}.`));
+}
+
+/** The mention that stands for a criterion: the first one that was read for certain. */
+export function statedBy(mentions: readonly Score[]): Score | undefined {
+  return mentions.find(({ doubtful }) => !doubtful) ?? mentions[0];
+}
+
+/** The rubric's maximum of a node or of the total; null where the rubric gives none or does not fit the year. */
+export function rubricMaximum(id: string, { pipeline }: RuleContext): number | null {
+  if (!pipeline.rubricFits) return null;
+  if (id === 'total') return pipeline.rubric.total;
+  return criteriaOf(pipeline).find((node) => node.id === id)?.max ?? null;
+}
+
+/** The maximum printed beside any mention, else the rubric's. */
+export function maximumOf(id: string, mentions: readonly Score[], context: RuleContext): number | null {
+  return (
+    mentions.find(({ max, doubtful }) => max !== null && !doubtful)?.max ??
+    printed(mentions) ??
+    rubricMaximum(id, context)
+  );
+}
+
+function printed(mentions: readonly Score[]): number | null {
+  return mentions.find(({ max }) => max !== null)?.max ?? null;
+}
+
+/** The exact sum of points, which have at most two decimals: 0,1 + 0,2 is 0,3. */
+export function sumOf(points: readonly number[]): number {
+  return points.reduce((sum, one) => sum + Math.round(one * 100), 0) / 100;
+}
+
+/** Lowest confidence among mentions; 1 where there are none. */
+export function confidenceAmong(mentions: readonly Score[]): number {
+  return Math.min(1, ...mentions.map(({ confidence }) => confidence));
+}
+
+/**
+ * True where a picture was read, the points are the rubric's maximum and only the maximum printed beside them is not: one
+ * digit misread (`27/21`) is then likelier than what the report would have to mean.
+ */
+export function maximumMayBeMisread(score: Score, context: RuleContext): boolean {
+  const rubric = rubricMaximum(score.criterion, context);
+  const fromPicture = context.facts.text.words.some(
+    (word) => word.start < score.span.end && word.end > score.span.start && word.confidence < 1,
+  );
+  return fromPicture && rubric !== null && score.max !== null && score.max !== rubric && score.claimed === rubric;
+}

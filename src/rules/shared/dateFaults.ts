@@ -1,0 +1,101 @@
+import type { CalendarDate, Citation } from '../../model/facts.js';
+import type { RuleContext } from '../../model/rule.js';
+import { fold } from '../../text/fold.js';
+import { addDays, numbersOfDate } from './calendar.js';
+import { fullOf, groupBy, mentionsByNumber, numberKey, yearOf } from './citedDocuments.js';
+import { isSharedSymbol } from './symbolGrammar.js';
+
+/** The last day on which a cited document can be dated. */
+export interface DateLimit {
+  readonly date: CalendarDate;
+  /** `filing`: no report date is seen, or it cannot be right, and the time for filing is all there is to measure by. */
+  readonly is: 'report' | 'filing';
+  /** A report date that too many documents contradict to be trusted. */
+  readonly contested: CalendarDate | null;
+}
+
+/** So many documents dated after a report speak against the report's date (day and month are often written by hand). */
+const contesting = 3;
+
+/**
+ * The report's date, else the end of the period plus the time for filing. A report date before the period, or one that
+ * several documents contradict, is likely to be the wrong one and limits nothing. Null where nothing limits.
+ */
+export function dateLimit({ facts, pipeline }: RuleContext): DateLimit | null {
+  const { date } = facts.identity;
+  const { period, rubricFits } = pipeline;
+  const filing = rubricFits ? addDays(period.to, period.filingDays) : null;
+  if (date === null || (rubricFits && date < period.from)) {
+    return filing === null ? null : { date: filing, is: 'filing', contested: null };
+  }
+  const after = facts.citations.filter((citation) => citation.date !== null && citation.date > date);
+  if (new Set(after.map((citation) => numberKey(fullOf(citation) ?? citation.text))).size < contesting) {
+    return { date, is: 'report', contested: null };
+  }
+  return filing === null || filing < date ? null : { date: filing, is: 'filing', contested: date };
+}
+
+export function isFuture(citation: Citation, limit: DateLimit | null): boolean {
+  return limit !== null && citation.date !== null && citation.date > limit.date;
+}
+
+/** The year inside the number and another one in the date; null where they agree or one is missing. */
+export function contradictingYears(citation: Citation): { number: string; date: string } | null {
+  if (citation.year === null || citation.dateStatus === 'none') return null;
+  const dated = citation.date?.slice(0, 4) ?? yearPrinted(citation.dateText);
+  return dated === null || dated === citation.year ? null : { number: citation.year, date: dated };
+}
+
+function yearPrinted(dateText: string | null): string | null {
+  if (dateText === null) return null;
+  const year = numbersOfDate(dateText)?.year.toString() ?? /\d{4}/.exec(dateText)?.[0] ?? null;
+  return year !== null && /^(19|20)\d{2}$/.test(year) ? year : null;
+}
+
+/** Dated mentions of one document that do not bear the same date. */
+export interface DateConflict {
+  readonly full: string;
+  /** One mention of each date, one read with certainty where there is one, in the order of the report. */
+  readonly mentions: readonly Citation[];
+}
+
+/**
+ * One number and symbol, same year, with several dates. Under a symbol that issuers of several levels share, the
+ * agency's own document and another's, and those of issuers named differently, are not one document.
+ */
+export function dateConflicts(context: RuleContext): readonly DateConflict[] {
+  return [...mentionsByNumber(context.facts).values()].flatMap((mentions) => {
+    const dated = mentions.filter(({ date }) => date !== null);
+    const documents = groupBy(dated, (citation) => `${yearOf(citation)}|${issuerKey(citation, dated, context)}`);
+    return [...documents.values()].flatMap((same) => {
+      const byDate = [...groupBy(same, ({ date }) => date ?? '').values()];
+      const certain = byDate.flatMap((group) => group.find(({ doubtful }) => !doubtful) ?? group[0] ?? []);
+      const full = certain[0] === undefined ? null : fullOf(certain[0]);
+      return full === null || certain.length < 2 ? [] : [{ full, mentions: certain }];
+    });
+  });
+}
+
+function issuerKey(citation: Citation, dated: readonly Citation[], { pipeline }: RuleContext): string {
+  const symbol = dated.find((one) => one.symbol !== null)?.symbol ?? '';
+  if (!isSharedSymbol(symbol, pipeline)) return '';
+  const { shortForms } = pipeline.vocabulary.identity;
+  const nameOf = ({ issuer }: Citation) =>
+    shortForms.reduce((name, { full, short }) => name.replaceAll(fold(full), fold(short)), fold(issuer ?? ''));
+  const names = new Set(dated.map(nameOf).filter((name) => name !== ''));
+  const own = citation.provenance === 'own' ? 'own' : 'other';
+  return names.size < 2 ? own : `${own}|${nameOf(citation)}`;
+}
+
+/** Numbers whose date is in dispute: conflicting, impossible, in the future, or against the number's own year. */
+export function numbersWithDateFault(context: RuleContext): ReadonlySet<string> {
+  const limit = dateLimit(context);
+  const faulty = context.facts.citations.filter(
+    (citation) =>
+      citation.dateStatus === 'impossible' || isFuture(citation, limit) || contradictingYears(citation) !== null,
+  );
+  return new Set([
+    ...faulty.flatMap((citation) => fullOf(citation) ?? []).map(numberKey),
+    ...dateConflicts(context).map(({ full }) => numberKey(full)),
+  ]);
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../../test/support/evaluate.js';
+import type { ReportFacts } from '../../../model/facts.js';
+import { rule } from './rule.js';
+
+const parts = {
+  I: 'I. ĐẶC ĐIỂM TÌNH HÌNH\nSở có 05 phòng chuyên môn.',
+  II: 'II. ĐÁNH GIÁ CÔNG TÁC PCTN\n1. Đánh giá việc phát hiện và xử lý tham nhũng:\nĐã kiểm tra 03 đơn vị.',
+  III: 'III. TỰ ĐÁNH GIÁ CHUNG\nCông tác phòng ngừa có chuyển biến.',
+  IV: 'IV. KIẾN NGHỊ, ĐỀ XUẤT\nĐề nghị mở lớp tập huấn.',
+};
+const report = (...lines: readonly string[]) => lines.join('\n');
+const outcomeOf = (text: string, part: string, change?: (facts: ReportFacts) => ReportFacts) =>
+  evaluate(rule, text, change).find(({ subject }) => subject === `section:${part}`);
+
+const unreadPage = (facts: ReportFacts): ReportFacts => ({
+  ...facts,
+  pages: [...facts.pages, { number: 2, readable: false, origin: 'failed', confidence: 0, unread: [] }],
+});
+const unreadInk = (facts: ReportFacts): ReportFacts => ({
+  ...facts,
+  pages: facts.pages.map((page) => ({ ...page, unread: [{ box: [0.1, 0.5, 0.9, 0.53] as const, marks: 30 }] })),
+});
+
+describe('structure/missing-section', () => {
+  it.each([
+    ['general remarks left out', report(parts.I, parts.II, parts.IV), 'III'],
+    ['proposals left out', report(parts.I, parts.II, parts.III), 'IV'],
+    ['the situation left out', report(parts.II, parts.III, parts.IV), 'I'],
+    ['remarks renumbered away', report(parts.I, parts.II, 'III. KIẾN NGHỊ, ĐỀ XUẤT\nKhông có.'), 'III'],
+    [
+      'parts called by word',
+      report(
+        'PHẦN I. ĐẶC ĐIỂM TÌNH HÌNH\nMới.',
+        'PHẦN II. ĐÁNH GIÁ CÔNG TÁC PCTN\nTốt.',
+        'PHẦN III. KIẾN NGHỊ, ĐỀ XUẤT\nKhông.',
+      ),
+      'III',
+    ],
+  ])('fails with %s', (_name, text, part) => {
+    const finding = outcomeOf(text, part);
+    expect(finding).toMatchObject({ outcome: 'fail', confidence: 1 });
+    expect(finding?.outcome === 'fail' && finding.evidence.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['all four parts', report(parts.I, parts.II, parts.III, parts.IV)],
+    ['another order', report(parts.I, parts.II, 'III. KIẾN NGHỊ, ĐỀ XUẤT\nKhông.', 'IV. NHẬN XÉT CHUNG\nTốt.')],
+    ['one heading for two parts', report(parts.I, parts.II, 'III. ĐÁNH GIÁ CHUNG VÀ KIẾN NGHỊ, ĐỀ XUẤT\nTốt.')],
+    ['a part without a number', report(parts.I, parts.II, parts.III, 'KIẾN NGHỊ, ĐỀ XUẤT', 'Không có.')],
+    [
+      'criteria instead of a heading for the assessment',
+      report(
+        parts.I,
+        'II. NỘI DUNG',
+        '1. Đánh giá việc phát hiện và xử lý tham nhũng',
+        'Tốt.',
+        '2. Đánh giá việc thu hồi tài sản tham nhũng',
+        'Tốt.',
+        parts.III,
+        parts.IV,
+      ),
+    ],
+  ])('passes with %s', (_name, text) => {
+    expect(evaluate(rule, text).map(({ outcome }) => outcome)).toEqual(['pass', 'pass', 'pass', 'pass']);
+  });
+
+  it.each([
+    ['a page was not read', report(parts.I, parts.II, parts.III), unreadPage, 'page-unread'],
+    ['ink was not read', report(parts.I, parts.II, parts.III), unreadInk, 'page-unread'],
+    ['no heading was recognised', 'Sở báo cáo kết quả công tác năm 2023 như sau.', undefined, 'ambiguous'],
+    [
+      'a heading may be the part by another name',
+      report(parts.I, parts.II, parts.III, 'IV. CÁC GIẢI PHÁP ĐỀ XUẤT CHO NĂM TỚI\nTăng cường.'),
+      undefined,
+      'ambiguous',
+    ],
+  ] as const)('cannot judge where %s', (_name, text, change, reason) => {
+    expect(outcomeOf(text, 'IV', change)).toMatchObject({ outcome: 'cannot-judge', reason });
+  });
+});

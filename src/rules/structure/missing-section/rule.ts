@@ -1,0 +1,98 @@
+import { confidenceOf, type Span, textOf } from '../../../model/document-text.js';
+import type { ReportFacts, Section } from '../../../model/facts.js';
+import type { Pipeline } from '../../../model/pipeline.js';
+import type { Finding, Rule, RuleContext, Subject } from '../../../model/rule.js';
+import { titleSimilarityOf } from '../../../structure/titleSimilarity.js';
+import { tokensOf } from '../../../text/resembles.js';
+import { cannotJudge } from '../../shared/cannotJudge.js';
+import { fewestMarks } from '../../shared/unreadWithin.js';
+
+/** From here on a line without a number says nothing but a part's name. */
+const nameAlone = 0.85;
+/** A heading of which this much is like a part's wording may be that part under a name that nobody listed. */
+const mayBe = 0.4;
+const longestHeading = 120;
+
+type RequiredPart = Pipeline['requiredParts'][number];
+
+/** One of the parts that every self-assessment has is not there, whatever its number or wording. */
+export const rule: Rule = {
+  id: 'structure/missing-section',
+  severity: 'warning',
+  title: { vi: 'Thiếu phần nội dung bắt buộc', en: 'A required part is missing' },
+  needsRubric: false,
+  evaluate: (context) => context.pipeline.requiredParts.map((part) => judge(part, context)),
+};
+
+function judge(part: RequiredPart, context: RuleContext): Finding {
+  const { facts, pipeline } = context;
+  const subject: Subject = `section:${part.id}`;
+  if (isPresent(part, context)) return { outcome: 'pass', subject };
+  const top = topSections(facts);
+  const evidence = quoted(facts, top);
+  const seen = top.map(({ marker, title }) => `${marker}. ${title}`).join('; ');
+  const message = {
+    vi: `Không thấy phần “${part.name.vi}” trong ${top.length} đề mục lớn của báo cáo${seen === '' ? '' : ` (${seen})`}.`,
+    en: `The part “${part.name.en}” is not among the report’s ${top.length} main headings${seen === '' ? '' : ` (${seen})`}.`,
+  };
+  if (hasUnread(facts)) return cannotJudge(subject, 'page-unread', message, evidence);
+  if (top.some((section) => isDoubtful(section, context)))
+    return cannotJudge(subject, 'doubtful-reading', message, evidence);
+  if (top.length === 0 || top.some((section) => mayBePart(section, part, pipeline))) {
+    return cannotJudge(subject, 'ambiguous', message, evidence);
+  }
+  const asked = {
+    vi: `${message.vi} Đề nghị đơn vị bổ sung hoặc chỉ rõ nội dung này nằm ở mục nào.`,
+    en: `${message.en} Please ask for it, or where it stands.`,
+  };
+  return { outcome: 'fail', subject, message: asked, evidence, confidence: 1 };
+}
+
+function isPresent(part: RequiredPart, { facts, pipeline }: RuleContext): boolean {
+  if (facts.sections.some((section) => section.part === part.id)) return true;
+  const assessment = pipeline.requiredParts[1]?.id;
+  if (
+    part.id === assessment &&
+    new Set(facts.sections.filter(({ criterion, appendix }) => criterion !== null && !appendix)).size >= 2
+  ) {
+    return true;
+  }
+  // One heading may name two parts: `Nhận xét chung và kiến nghị, đề xuất`.
+  if (topSections(facts).some(({ title, criterion }) => criterion === null && namesPart(title, part))) return true;
+  const { parts } = titleSimilarityOf(pipeline);
+  return facts.text.paragraphs.some((paragraph) => {
+    if (paragraph.kind !== 'body' || paragraph.end - paragraph.start > longestHeading) return false;
+    return (parts(textOf(facts.text, paragraph)).get(part.id) ?? 0) >= nameAlone;
+  });
+}
+
+function namesPart(title: string, part: RequiredPart): boolean {
+  const words = ` ${tokensOf(title).join(' ')} `;
+  return part.headings.some((heading) => words.includes(` ${tokensOf(heading).join(' ')} `));
+}
+
+function topSections({ sections }: ReportFacts): readonly Section[] {
+  return sections.filter(({ level, appendix }) => level === 1 && !appendix);
+}
+
+function hasUnread({ pages }: ReportFacts): boolean {
+  return pages.some(({ readable, unread }) => !readable || unread.some(({ marks }) => marks >= fewestMarks));
+}
+
+/** A heading that is no known part, in words that may have been misread. */
+function isDoubtful(section: Section, { facts, pipeline }: RuleContext): boolean {
+  const known = section.part !== null || section.criterion !== null;
+  return !known && confidenceOf(facts.text, section.heading) < pipeline.thresholds.doubtfulConfidence;
+}
+
+function mayBePart(section: Section, part: RequiredPart, pipeline: Pipeline): boolean {
+  if (section.part !== null || section.criterion !== null) return false;
+  return (titleSimilarityOf(pipeline).parts(section.title).get(part.id) ?? 0) >= mayBe;
+}
+
+/** The main headings, else the title or the first words. */
+function quoted({ text }: ReportFacts, top: readonly Section[]): readonly Span[] {
+  if (top.length > 0) return top.map(({ heading }) => heading);
+  const first = text.paragraphs.find(({ kind }) => kind === 'title') ?? text.paragraphs[0];
+  return first === undefined ? [] : [{ start: first.start, end: first.end }];
+}

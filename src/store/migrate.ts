@@ -1,0 +1,27 @@
+import { documents } from './migrations/0001-documents.js';
+import { inTransaction, type SqlPool } from './sql.js';
+
+/** In order; a migration that was released is never changed, only followed. */
+const migrations: readonly { readonly version: number; readonly sql: string }[] = [{ version: 1, sql: documents }];
+
+/** Any number: the same in every process that migrates, so that only one does. */
+const lockKey = 736_177;
+
+/** Brings the schema `soat` up to date; the same statements for the embedded database and for a PostgreSQL server. */
+export async function migrate(pool: SqlPool): Promise<void> {
+  await inTransaction(pool, async (session) => {
+    await session.query('SELECT pg_advisory_xact_lock($1)', [lockKey]);
+    await session.query(
+      `CREATE SCHEMA IF NOT EXISTS soat;
+       CREATE TABLE IF NOT EXISTS soat.migration
+         (version integer PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now());`,
+    );
+    const { rows } = await session.query<{ version: number }>('SELECT version FROM soat.migration');
+    const applied = new Set(rows.map(({ version }) => version));
+    for (const { version, sql } of migrations) {
+      if (applied.has(version)) continue;
+      await session.query(sql);
+      await session.query('INSERT INTO soat.migration (version) VALUES ($1)', [version]);
+    }
+  });
+}

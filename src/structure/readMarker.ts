@@ -1,0 +1,212 @@
+import { fold } from '../text/fold.js';
+
+/** One way to read a heading's mark. */
+export interface MarkerReading {
+  /** Marks of one system count on from each other: `roman`, `upper`, `decimal`, `rubric`, `phan`, `chuong`, `muc`. */
+  readonly system: string;
+  /** What stands before the last number: `2` in `2.1`, `B.1` in `B.1.2`, else empty. */
+  readonly prefix: string;
+  /** The last number, counted from 1. */
+  readonly value: number;
+  /** Canonical form: `IV`, `2.1`, `B.1`, `Phần II`. */
+  readonly marker: string;
+  /** 0 as printed; more for each letter or stop that must have been misread. */
+  readonly cost: number;
+  /** True where a letter must have been taken for another. */
+  readonly misread: boolean;
+}
+
+/** A printed mark and what follows it. */
+export interface PrintedMarker {
+  readonly readings: readonly MarkerReading[];
+  /** Offset of the title in the text. */
+  readonly titleStart: number;
+}
+
+/** Order of capital letters as headings use them. */
+const letters = 'ABCDĐEGHIKLMNOPQRSTUVXY';
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
+
+/** A token with at least one closing sign, or several numbers, before a word. */
+const token =
+  /^[\s_.,:;'"“”‘’`|¬]{0,4}?-?([\p{L}\d|!][\p{L}\d|!]{0,4}(?:[.,:]\s?[\dlIOo|]{1,2}){0,4})(\s?[.):,/+-]{1,2}\s*|\s+)(?=[\p{L}“"(])/u;
+
+/** The ways to read the mark at the start of a paragraph; none where it has no mark. */
+export function readMarker(
+  text: string,
+  partWords: readonly string[],
+  ordinals: readonly string[],
+): PrintedMarker | undefined {
+  const word = readPartWord(text, partWords, ordinals);
+  if (word !== undefined) return word;
+  const match = token.exec(text);
+  if (match === null) return undefined;
+  const [whole, mark = '', closing = ''] = match;
+  const closed = closing.trim() !== '';
+  // A Roman numeral whose stop was lost stands before a title in capitals.
+  const beforeCapitals = /^\p{Lu}{2}/u.test(text.slice(whole.length)) && /^(?:.{2,}|[IVX])$/u.test(mark);
+  const readings = [
+    ...romanReadings(mark, closed || beforeCapitals),
+    ...decimalReadings(mark, closed),
+    ...letterReadings(mark, closed),
+  ];
+  if (readings.length === 0) return undefined;
+  return { readings: cheapest(readings), titleStart: whole.length };
+}
+
+/** `Phần II`, `CHƯƠNG 1`, `Phần thứ nhất`, alone or before a title. */
+function readPartWord(
+  text: string,
+  partWords: readonly string[],
+  ordinals: readonly string[],
+): PrintedMarker | undefined {
+  const folded = fold(text);
+  for (const word of partWords) {
+    const start = fold(word);
+    if (!folded.startsWith(`${start} `) || !/^\p{Lu}/u.test(text)) continue;
+    const rest = text.slice(start.length + 1);
+    const match = /^\s*([\p{L}\d|]{1,6})(?=$|[\s.:),/–-])[.:)/]?\s*(?:[-–:]\s*)?/u.exec(rest);
+    const numeral = match?.[1];
+    if (match === null || numeral === undefined) continue;
+    const ordinal = ordinals.map(fold).indexOf(fold(numeral));
+    const readings: MarkerReading[] =
+      ordinal >= 0 && /thu$/u.test(start)
+        ? [
+            {
+              system: '',
+              prefix: '',
+              value: ordinal + 1,
+              marker: rest.slice(0, match[0].length).trim().toLowerCase(),
+              cost: 0,
+              misread: false,
+            },
+          ]
+        : [...romanReadings(numeral, true), ...decimalReadings(numeral, true), ...letterReadings(numeral, true)].filter(
+            ({ prefix }) => prefix === '',
+          );
+    if (readings.length === 0) continue;
+    const system = start.split(' ')[0] ?? start;
+    const head = text
+      .slice(0, start.length)
+      .toLowerCase()
+      .replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+    return {
+      readings: cheapest(readings).map((reading) => ({
+        ...reading,
+        system,
+        marker: `${head} ${reading.marker.replace(/[.:)\s/–-]+$/u, '')}`,
+      })),
+      titleStart: start.length + 1 + match[0].length,
+    };
+  }
+  return undefined;
+}
+
+function romanReadings(mark: string, closed: boolean): readonly MarkerReading[] {
+  if (!closed || /[.,:]/u.test(mark)) return [];
+  const reading = (value: string, cost: number): MarkerReading[] => {
+    const index = romans.indexOf(value);
+    return index < 0 ? [] : [{ system: 'roman', prefix: '', value: index + 1, marker: value, cost, misread: cost > 0 }];
+  };
+  if (romans.includes(mark)) return reading(mark, 0);
+  // Tesseract's readings of upright strokes: `HI.` for `III.`, `ll.` for `II.`, `IL` and `1I` for `II`.
+  const variants = [
+    mark
+      .replace(/[l1|!iTJLt]/gu, 'I')
+      .replace(/H/gu, 'II')
+      .replace(/[Yv]/gu, 'V'),
+    mark.replace(/U/gu, 'II'),
+  ];
+  return variants.flatMap((variant) =>
+    reading(variant, 0.5 + 0.25 * Math.abs(variant.length - mark.length) + 0.15 * differing(mark, variant)),
+  );
+}
+
+function differing(a: string, b: string): number {
+  return [...a].filter((letter, index) => letter !== b[index]).length;
+}
+
+const digits = (text: string) =>
+  text
+    .replace(/[lI|!i]/gu, '1')
+    .replace(/[Oo]/gu, '0')
+    .replace(/[Zz]/gu, '2')
+    .replace(/[Ss]/gu, '5');
+
+function decimalReadings(mark: string, closed: boolean): readonly MarkerReading[] {
+  if (!/\d|^[lI|!]$/u.test(mark)) return [];
+  const plain = digits(mark);
+  const slips = differing(mark, plain);
+  const parts = plain.split(/[.,:]\s?/u);
+  if (!parts.every((part) => /^\d{1,3}$/u.test(part))) return [];
+  const found: MarkerReading[] = [];
+  const stops = (mark.match(/[,:]/gu) ?? []).length;
+  if (parts.every((part) => Number(part) > 0 && part.length <= 2) && (closed || parts.length > 1)) {
+    found.push(decimal(parts, 0.6 * slips + 0.4 * stops, slips > 0));
+  }
+  // A stop lost or read as a digit: `22.` for `2.2.`, `241.` for `2.1.`.
+  if (closed && parts.length === 1 && plain.length >= 2) {
+    const [first = '', middle = '', last = ''] = plain;
+    if (plain.length === 2 && middle !== '0') found.push(decimal([first, middle], 1 + 0.6 * slips, slips > 0));
+    if (plain.length === 3 && last !== '0') found.push(decimal([first, last], 1.6 + 0.6 * slips, true));
+    if (plain.length === 3 && last !== '0') found.push(decimal([first, middle, last], 1.6 + 0.6 * slips, slips > 0));
+  }
+  return found;
+}
+
+function decimal(parts: readonly string[], cost: number, misread: boolean): MarkerReading {
+  const numbers = parts.map(Number);
+  return {
+    system: 'decimal',
+    prefix: numbers.slice(0, -1).join('.'),
+    value: numbers.at(-1) ?? 0,
+    marker: numbers.join('.'),
+    cost,
+    misread,
+  };
+}
+
+/** `A.`, `B.1.`, `D.2`; the letters D and Đ stay as printed. */
+function letterReadings(mark: string, closed: boolean): readonly MarkerReading[] {
+  const match = /^([A-ZĐÐ])((?:[.,]\s?[\dlI]{1,2})*)$/u.exec(mark);
+  if (match?.[1] === undefined) return [];
+  const letter = match[1] === 'Ð' ? 'Đ' : match[1];
+  const tail = (match[2] ?? '').split(/[.,]\s?/u).filter((part) => part !== '');
+  if (tail.length === 0) {
+    const value = letters.indexOf(letter) + 1;
+    return closed && value > 0 ? [{ system: 'upper', prefix: '', value, marker: letter, cost: 0, misread: false }] : [];
+  }
+  const numbers = tail.map((part) => Number(digits(part)));
+  const slips = tail.filter((part) => /\D/u.test(part)).length;
+  const cost = 0.6 * slips + (mark.includes(',') ? 0.4 : 0);
+  const prefix = [letter, ...numbers.slice(0, -1)].join('.');
+  return [
+    {
+      system: 'rubric',
+      prefix,
+      value: numbers.at(-1) ?? 0,
+      marker: [letter, ...numbers].join('.'),
+      cost,
+      misread: slips > 0,
+    },
+  ];
+}
+
+/** One reading for each marker, the cheapest first. */
+function cheapest(readings: readonly MarkerReading[]): readonly MarkerReading[] {
+  const best = new Map<string, MarkerReading>();
+  for (const reading of readings) {
+    const key = `${reading.system} ${reading.marker}`;
+    if ((best.get(key)?.cost ?? Number.POSITIVE_INFINITY) > reading.cost) best.set(key, reading);
+  }
+  return [...best.values()].sort((a, b) => a.cost - b.cost);
+}
+
+/** The marker that counts on from one: the same system and prefix, one more. */
+export function followingMarker(reading: MarkerReading): MarkerReading | undefined {
+  const value = reading.value + 1;
+  const name =
+    reading.system === 'roman' ? romans[value - 1] : reading.system === 'upper' ? letters[value - 1] : String(value);
+  if (name === undefined || !['roman', 'upper', 'decimal', 'rubric'].includes(reading.system)) return undefined;
+  return { ...reading, value, marker: reading.prefix === '' ? name : `${reading.prefix}.${name}` };
+}

@@ -1,0 +1,24 @@
+import { fold } from './fold.js';
+
+/** The words and numbers of a text, folded. */
+export function tokensOf(text: string): readonly string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Length of the longest run of tokens that both hold in the same order, gaps allowed. */
+export function sharedInOrder(a: readonly string[], b: readonly string[]): number {
+  let above: number[] = new Array(b.length + 1).fill(0);
+  for (const token of a) {
+    const row = [0];
+    for (let index = 0; index < b.length; index++) {
+      row.push(token === b[index] ? (above[index] ?? 0) + 1 : Math.max(above[index + 1] ?? 0, row[index] ?? 0));
+    }
+    above = row;
+  }
+  return above[b.length] ?? 0;
+}
+
+/** Whether a short line holds a phrase but for a word or two that the reader may have lost or misread. */
+export function holdsPhrase(text: string, phrase: readonly string[], share = 0.7): boolean {
+  return phrase.length > 0 && sharedInOrder(phrase, tokensOf(text).slice(0, 60)) >= share * phrase.length;
+}

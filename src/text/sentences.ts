@@ -1,0 +1,56 @@
+import type { DocumentText, Span } from '../model/document-text.js';
+
+/** Short forms written with a full stop of their own: signing marks (Decree 30/2020), places, academic titles. */
+const abbreviations = new Set('tm kt tl tuq q tp tx tt p h x d gs pgs ts ths bs ks cn ncs nxb st tr vd'.split(' '));
+
+/** A numbered or lettered list mark at the start of a sentence: its full stop ends nothing. */
+const listMark = /^\s*(?:[-+*•–—]\s*)?(?:\d{1,2}(?:[.,]\d{1,2}){0,4}|[IVXivxlL]{1,5}|\p{L})[.)]\s/u;
+
+export interface SentenceOptions {
+  /** True: a semicolon ends a piece too, so that each piece is a clause. */
+  readonly clauses?: boolean;
+}
+
+/**
+ * The sentences that stand in `span`, in order, each without the white space around it. A sentence never runs over a
+ * paragraph's end or a table cell's. The stop belongs to its sentence, `./.` whole.
+ */
+export function sentencesIn(document: DocumentText, span: Span, options: SentenceOptions = {}): Span[] {
+  const found: Span[] = [];
+  const text = document.text.slice(span.start, span.end);
+  let start = 0;
+  const close = (end: number) => {
+    const piece = text.slice(start, end);
+    const lead = piece.length - piece.trimStart().length;
+    const trimmed = piece.trim();
+    if (trimmed !== '')
+      found.push({ start: span.start + start + lead, end: span.start + start + lead + trimmed.length });
+    start = end;
+  };
+  for (const stop of text.matchAll(/[\n\t]|\.\/\.|[.!?…]+["”»)\]]*|;/gu)) {
+    const [mark] = stop;
+    const end = stop.index + mark.length;
+    if (stop.index < start) continue;
+    if (mark === '\n' || mark === '\t') close(end);
+    else if (mark === ';') {
+      if (options.clauses === true) close(end);
+    } else if (mark.startsWith('./.') || endsSentence(text, start, stop.index, end)) close(end);
+  }
+  close(text.length);
+  return found;
+}
+
+function endsSentence(text: string, start: number, at: number, end: number): boolean {
+  const after = text.slice(end, end + 4);
+  if (after.trim() === '') return true;
+  if (!/^\s/.test(after)) {
+    // A stop with its space lost: `thực hiện.Trong năm`; never inside numbers, dates, web addresses, symbols (`TTCP-C.IV`).
+    return /\p{Ll}{2}$/u.test(text.slice(Math.max(start, at - 2), at)) && /^\p{Lu}\p{Ll}/u.test(after);
+  }
+  if (/^\s+[\p{Ll},;:]/u.test(after)) return false;
+  if (text.charAt(at) !== '.') return true;
+  const mark = listMark.exec(text.slice(start, end + 1));
+  if (mark !== null && start + mark[0].length === end + 1) return false;
+  const word = /[\p{L}]+$/u.exec(text.slice(Math.max(start, at - 6), at))?.[0] ?? '';
+  return !(/^\p{Lu}/u.test(word) && abbreviations.has(word.toLowerCase()));
+}
