@@ -51,6 +51,7 @@ describe('an absence statement', () => {
     ['Trong kỳ, đơn vị chưa phát hiện vụ việc tham nhũng nào.', 'chưa phát hiện', 'corruption'],
     ['Trong năm không có vụ việc tham nhũng nào bị phát hiện, xử lý.', 'không có vụ việc', 'corruption'],
     ['Không có cán bộ, công chức nào vi phạm quy tắc ứng xử.', 'Không có cán bộ, công chức', 'violation'],
+    ['Không có trường hợp nào vi phạm về xung đột lợi ích.', 'Không có trường hợp', 'conflict-of-interest'],
     ['Không xảy ra xung đột lợi ích.', 'Không xảy ra', 'conflict-of-interest'],
     ['Không để xảy ra tham nhũng, tiêu cực.', 'Không để xảy ra', 'corruption'],
     ['Trong năm không phát sinh đơn thư tố cáo tham nhũng.', 'không phát sinh', 'petition'],
@@ -62,6 +63,7 @@ describe('an absence statement', () => {
     ['Không có tài sản tham nhũng phải thu hồi.', 'Không có tài sản', 'corruption'],
     ['Không có hành vi khác vi phạm pháp luật về PCTN.', 'Không có hành vi', 'violation'],
     ['Đã kiểm tra 05 đơn vị; không phát hiện sai phạm.', 'không phát hiện', 'violation'],
+    ['Trong năm, đơn vị không có vụ việc nào phải xử lý.', 'không có vụ việc', null],
     ['Khu vực ngoài nhà nước không phát sinh vụ việc nào.', 'không phát sinh', null],
     ['Khong phat hien hanh vi tham nhung.', 'Khong phat hien', 'corruption'],
   ])('%s', (source, phrase, matter) => {
@@ -103,6 +105,7 @@ describe('a reported case', () => {
     ['Phát hiện một vụ việc có dấu hiệu tham nhũng.', 1, 'corruption'],
     ['Phát hiện 03 trường hợp xung đột lợi ích.', 3, 'conflict-of-interest'],
     ['Cơ quan điều tra phát hiện hai vụ nhận hối lộ.', 2, 'corruption'],
+    ['Xử lý kỷ luật 01 công chức đơn vị trực thuộc vi phạm quy định.', 1, 'violation'],
     ['Phát hiện 01 vụ việc, chuyển cơ quan điều tra.', 1, null],
   ])('%s', (source, count, matter) => {
     expect(evidenceIn(source).cases[0]).toMatchObject({ count, matter });

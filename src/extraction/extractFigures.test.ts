@@ -96,6 +96,12 @@ describe('a percentage beside its own numbers', () => {
       'Năm 2023 tiếp nhận 160 hồ sơ, trong năm 2023 đã giải quyết 118 hồ sơ, đạt 73,8%.',
       '118/160=73.8',
     ],
+    ['a part named of all there are', 'Hiện có 160 đơn vị, trong đó 118 đơn vị tham gia, đạt 73,8%.', '118/160=73.8'],
+    [
+      'people of several kinds',
+      'Có 118 trên 160 cán bộ, công chức hoàn thành kê khai, đạt tỷ lệ 73,8%.',
+      '118/160=73.8',
+    ],
     ['trong đó', 'Tổng số 160 hồ sơ, trong đó giải quyết đúng hạn 118 hồ sơ, đạt 73,8%.', '118/160=73.8'],
   ])('is found: %s', (_name, source, expected) => {
     expect(percentagesIn(source)).toEqual([expected]);
@@ -110,6 +116,7 @@ describe('a percentage beside its own numbers', () => {
     ['a percentage of the plan', 'Giải quyết đúng hạn 118/160 hồ sơ, đạt 95% kế hoạch.'],
     ['a percentage of last year', 'Tiếp nhận 160 hồ sơ, giải quyết 118 hồ sơ, bằng 110% so với cùng kỳ.'],
     ['growth', 'Tiếp nhận 160 đơn, giải quyết 118 đơn, tăng 15%.'],
+    ['a hundred per cent of the second clause', 'Rà soát 160 thủ tục, đã công khai 118 thủ tục mới, đạt 100%.'],
     ['a third amount', 'Tổng số 160 hồ sơ, tiếp nhận mới 130 hồ sơ, giải quyết đúng hạn 118 hồ sơ, đạt 73,8%.'],
     ['an amount in brackets', 'Tiếp nhận 160 hồ sơ (trực tuyến 100 hồ sơ), giải quyết 118 hồ sơ, đạt 73,8%.'],
     ['more settled than received', 'Tiếp nhận 118 hồ sơ, giải quyết 160 hồ sơ, đạt 73,8%.'],

@@ -51,6 +51,8 @@ describe('the number in the letterhead', () => {
     ['dotted', 'Số: ......./BC-SGTVT'],
     ['with ellipses', 'Số: …/BC-SGTVT'],
     ['illegible', 'Số: 4¿?/BC-SGTVT'],
+    ['by hand and read as letters', 'Số: ÁS /BC-SGTVT'],
+    ['by hand and read as marks, no symbol left', 'Số: ~¬'],
     ['with nothing behind it', 'Số:'],
   ])('is unread, neither missing nor invented, where it is %s', (_, line) => {
     expect(identityOf(withHead('SỞ GIAO THÔNG VẬN TẢI', line))).toMatchObject({ number: null, unread: ['number'] });
@@ -94,9 +96,18 @@ describe('place and date', () => {
     'Nam Định, ngày …. tháng …. năm 2023',
     'Nam Định, ngày 31 tháng 02 năm 2023',
     'Nam Định, ngày ... tháng ... năm 20...',
+    'Nam Định, ngày 1Ï tháng 12 năm 2023',
+    'Nam Định, ngày ÁC tháng ¿ năm 2023',
   ])('is unread: %s', (line) => {
     const identity = identityOf(withHead('SỞ GIAO THÔNG VẬN TẢI', line));
     expect(identity).toMatchObject({ date: null, place: 'Nam Định', unread: ['date'] });
+  });
+
+  it('bears a year read with doubt that is the reported one or the next, never a doubtful day', () => {
+    const report = withHead('SỞ GIAO THÔNG VẬN TẢI', 'Nam Định, ngày 05 tháng 01 năm 2024');
+    expect(identityOf(readText(report, ['2024']))).toMatchObject({ date: '2024-01-05', unread: [] });
+    expect(identityOf(readText(report, ['05']))).toMatchObject({ date: null, unread: ['date'] });
+    expect(identityOf(readText(report.replace('2024', '2034'), ['2034'])).date).toBeNull();
   });
 
   it('may stand above the signature', () => {
@@ -127,6 +138,11 @@ describe('the agency', () => {
       ['UBND TỈNH NAM ĐỊNH', 'SỞ GIAO THÔNG VẬN TẢI', '───────', '-------', 'Số: 3/BC-SGTVT'],
       'Sở Giao thông vận tải',
     ],
+    [
+      'a rule read as letters',
+      ['UBND TỈNH NAM ĐỊNH', 'SỞ GIAO THÔNG VẬN TẢI', '—WX—”£C“=“Ý1<#5d', '—Óo0~777', 'Số: 3/BC-SGTVT'],
+      'Sở Giao thông vận tải',
+    ],
     ['two names in one line', ['UBND TỈNH NAM ĐỊNH SỞ GIAO THÔNG VẬN TẢI'], 'Sở Giao thông vận tải'],
     [
       'a name over two lines',
@@ -138,7 +154,8 @@ describe('the agency', () => {
     ['a district', ['UBND TỈNH NAM ĐỊNH', 'UBND HUYỆN VỤ BẢN'], 'UBND huyện Vụ Bản'],
     ['no letterhead: the closing sentence', [], 'Sở Giao thông vận tải'],
   ])('%s', (_, lines, agency) => {
-    expect(identityOf(withHead(...lines)).agency).toBe(agency);
+    const report = withHead(...lines).replace('Sở Giao thông vận tải trân trọng', `${agency} trân trọng`);
+    expect(identityOf(report).agency).toBe(agency);
   });
 
   it('is written as the body writes it, short form included', () => {
@@ -156,11 +173,25 @@ describe('the agency', () => {
     });
   });
 
+  it('is the one that closes the report where the letterhead was misread', () => {
+    expect(identityOf(withHead('UBND TỈNH NAM ĐỊNH', 'SỞGIAO THÔNG VẬN TẢI', 'Số:    /BC-')).agency).toBe(
+      'Sở Giao thông vận tải',
+    );
+  });
+
   it('has its full name where the closing sentence uses a short form that the body defines', () => {
     const report = body
       .replace('Sở Giao thông vận tải là', 'Ban Quản lý Khu kinh tế Vân Phong (sau đây gọi tắt là Ban Quản lý) là')
       .replace('Sở Giao thông vận tải trân', 'Trên đây là kết quả tự đánh giá, Ban Quản lý trân');
     expect(identityOf(report).agency).toBe('Ban Quản lý Khu kinh tế Vân Phong');
+  });
+
+  it('is corrected by its other mentions where the closing sentence was misread, a bullet before it', () => {
+    const named = 'Ban Quản lý Khu kinh tế Vân Phong đã kiểm tra.\n'.repeat(3);
+    const report = body.replace('Sở Giao thông vận tải là cơ quan chuyên môn.\n', named);
+    expect(
+      identityOf(report.replace('Sở Giao thông vận tải trân', '- Ban Quản lý Khu kinh tế Vân Am, trân')).agency,
+    ).toBe('Ban Quản lý Khu kinh tế Vân Phong');
   });
 
   it('teaches its abbreviation by the documents that it cites', () => {

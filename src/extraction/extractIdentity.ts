@@ -21,8 +21,11 @@ export function extractIdentity(input: ExtractionInput, signatures: readonly Dig
   const vocabulary = pipeline.vocabulary.identity;
   const lines = headAndTail(input);
   const number = ownNumber(input, lines);
-  const date = ownDate(lines, input);
   const title = findTitle(lines.head, vocabulary);
+  const year = findReportedYear(text, title?.span ?? null, input.sections, doubtfulConfidence);
+  const options = { doubtfulConfidence, reportedYear: year };
+  // Some agencies print place and date above the signature.
+  const date = findOwnDate(text, lines.head, options) ?? findOwnDate(text, lines.tail, options);
   const signer = findSigner(lines.tail, vocabulary);
   const body = text.text.slice(parts.report.start, parts.report.end);
   const printed = number?.number == null ? null : abbreviationOf(number.number);
@@ -34,7 +37,7 @@ export function extractIdentity(input: ExtractionInput, signatures: readonly Dig
     numberSpan: number?.span ?? null,
     date: date?.date ?? null,
     dateSpan: date?.span ?? null,
-    year: findReportedYear(text, title?.span ?? null, input.sections, doubtfulConfidence),
+    year,
     title: title?.text ?? null,
     place: date?.place ?? null,
     signer: signer?.signer ?? null,
@@ -56,12 +59,6 @@ function ownNumber({ text, parts, pipeline }: ExtractionInput, { head }: HeadAnd
     if (attached !== null) return attached;
   }
   return own;
-}
-
-/** Above the title, else in the last lines, where some agencies print place and date above the signature. */
-function ownDate({ head, tail }: HeadAndTail, { text, pipeline }: ExtractionInput): OwnDate | null {
-  const { doubtfulConfidence } = pipeline.thresholds;
-  return findOwnDate(text, head, doubtfulConfidence) ?? findOwnDate(text, tail, doubtfulConfidence);
 }
 
 const attachedPatterns = new WeakMap<IdentityVocabulary, RegExp>();

@@ -102,6 +102,16 @@ describe('a claim in a sentence is for the criterion', () => {
   });
 });
 
+it('keeps a claim whose points could not be read', () => {
+  const found = scoresOf(report(partC1, 'Tự đánh giá đạt: 1?/¿2 điểm'));
+  expect(found.scores).toEqual([]);
+  expect(found.unplacedScores).toMatchObject([{ criterion: 'C.1', claimed: null, blank: false }]);
+});
+
+it('reads a claim through stray marks and a misread unit', () => {
+  expect(brief(report(partC1, 'Tụ đánh giá đạt :- 12/12 điển'))).toEqual(['C.1 12/12']);
+});
+
 describe('the total', () => {
   it.each([
     'Sở Mẫu tự chấm điểm đạt: 98,5 điểm/100.',
@@ -269,7 +279,7 @@ describe('a score is doubtful', () => {
   });
 
   it('not where only other words of its sentence were', () => {
-    const found = scoresOf(readText(source, ['giá'])).scores;
+    const found = scoresOf(readText(source, ['giá', 'điểm'])).scores;
     expect(found.find(({ criterion }) => criterion === 'C.1')?.doubtful).toBe(false);
   });
 

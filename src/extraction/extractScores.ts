@@ -1,9 +1,11 @@
-import { confidenceOf, type DocumentText, type Span, textOf } from '../model/document-text.js';
+import { confidenceOf, type DocumentText, type Paragraph, type Span, textOf } from '../model/document-text.js';
 import type { NotAssessed, Score, UnplacedScore } from '../model/facts.js';
+import { fold } from '../text/fold.js';
 import { findReportedYear } from './identity/findReportedYear.js';
 import { findTitle } from './identity/findTitle.js';
 import { headAndTail } from './identity/headAndTail.js';
 import type { ExtractionInput } from './input.js';
+import { claimPatternsOf } from './scores/claimPatterns.js';
 import { criterionMatcherOf } from './scores/criterionMatcher.js';
 import { type Claim, findClaims } from './scores/findClaims.js';
 import { findNotAssessed } from './scores/findNotAssessed.js';
@@ -45,7 +47,7 @@ export function extractScores(input: ExtractionInput): Scores {
             text: textOf(text, claim.span),
             section,
             source: 'sentence',
-            ...certainty(text, [claim.points], criterion, claim, printsMaxima, input),
+            ...certainty(text, claim.points, criterion, claim, printsMaxima, input),
           },
         ],
   );
@@ -62,7 +64,11 @@ export function extractScores(input: ExtractionInput): Scores {
   return {
     scores: inOrder([...sentences, ...table.scores.flatMap((score) => tableScore(score, input))]),
     notAssessed: inOrder([...notAssessedIn(running, input), ...table.scores.flatMap(notAssessedRow)]),
-    unplacedScores: inOrder([...unplaced, ...table.scores.flatMap((score) => unplacedRow(score, input))]),
+    unplacedScores: inOrder([
+      ...unplaced,
+      ...unreadClaims(running, claims, input),
+      ...table.scores.flatMap((score) => unplacedRow(score, input)),
+    ]),
   };
 }
 
@@ -81,6 +87,31 @@ function claimsIn(
   return paragraphs
     .flatMap((paragraph) => paragraph.cells ?? [paragraph])
     .flatMap((area) => findClaims(text.text, area, pipeline.vocabulary.scores, year));
+}
+
+/** A line longer than this says more than points. */
+const longestClaim = 120;
+
+/** Lines that begin with a claim's words, in a criterion's section, and whose points make no sense: `Tự đánh giá đạt: 2?/20`. */
+function unreadClaims(
+  paragraphs: readonly Paragraph[],
+  claims: readonly Claim[],
+  { text, sections, pipeline }: ExtractionInput,
+): UnplacedScore[] {
+  const { ownFirst } = claimPatternsOf(pipeline.vocabulary.scores);
+  return paragraphs.flatMap((paragraph): UnplacedScore[] => {
+    const { start, end } = paragraph;
+    const section = sectionsAt(sections, start)[0];
+    const isHeading = section !== undefined && start < section.heading.end;
+    if (section?.criterion == null || isHeading || end - start > longestClaim || paragraph.cells !== undefined)
+      return [];
+    const folded = fold(text.text.slice(start, end));
+    if (!ownFirst.test(folded) || !/\d|\bdi[a-z]{2}\b/.test(folded)) return [];
+    if (claims.some(({ span }) => span.start < end && start < span.end)) return [];
+    if (findNotAssessed(text.text, paragraph, pipeline.vocabulary.scores).length > 0) return [];
+    const span = { start, end };
+    return [{ criterion: section.criterion, claimed: null, max: null, blank: false, span, section: section.path }];
+  });
 }
 
 /**

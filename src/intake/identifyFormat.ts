@@ -24,7 +24,7 @@ const signatures: readonly { readonly name: string; readonly endings: readonly s
   { name: 'RTF', endings: ['.rtf', '.doc'], head: '{\\rtf' },
 ];
 
-const documentEndings = new Set(['.pdf', ...signatures.flatMap(({ endings }) => endings), '.txt', '.htm', '.html']);
+const documentEndings = new Set(['.pdf', ...signatures.flatMap(({ endings }) => endings)]);
 
 /**
  * Decides by content first and by name second, so that a renamed file is neither misread nor passed over.

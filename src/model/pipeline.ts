@@ -58,6 +58,8 @@ export const pipelineSchema = z.strictObject({
         name: bilingual,
         /** Wordings by which a heading is known to open this part. */
         headings: z.array(z.string().min(1)).min(1),
+        /** Words of headings that may be this part under a name that is not listed: its absence is then not claimed. */
+        near: z.array(z.string().min(1)).default([]),
       }),
     )
     .min(1),

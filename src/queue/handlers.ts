@@ -1,4 +1,5 @@
 import { UnrecoverableError } from 'bullmq';
+import type { z } from 'zod';
 import type { StageKeys } from '../audit/stageKeys.js';
 import type { StageName, StageTask } from '../audit/stageTask.js';
 import { type ErrorCode, errorKinds, SoatError } from '../model/errors.js';
@@ -6,7 +7,7 @@ import type { Survey } from '../reading/surveyPdf.js';
 import type { Originals } from '../store/Originals.js';
 import { type StageKey, type StageOutcome, type StageResults, wholeDocument } from '../store/StageResults.js';
 import type { Backend } from './Backend.js';
-import { analyseJob, type JobData } from './jobs.js';
+import { analyseJob, jobData } from './jobs.js';
 import type { Threads } from './Threads.js';
 
 export interface JobContext {
@@ -24,11 +25,7 @@ export class TryAgain extends Error {
   override readonly name = 'TryAgain';
 }
 
-type Handler<Name extends StageName> = (
-  data: JobData[Name],
-  lastAttempt: boolean,
-  context: JobContext,
-) => Promise<unknown>;
+type Handler<Data> = (data: Data, lastAttempt: boolean, context: JobContext) => Promise<unknown>;
 
 /** What a survey tells of a document's pages. */
 export interface PageCount {
@@ -38,8 +35,8 @@ export interface PageCount {
 }
 
 /** Every job's handler. Each is idempotent: work whose outcome is kept is not done again. */
-export const handlers: { readonly [Name in StageName]: Handler<Name> } = {
-  survey: async ({ sha256 }, lastAttempt, context): Promise<PageCount> => {
+export const handlers: Readonly<Record<StageName, Handler<unknown>>> = {
+  survey: checked(jobData.survey, async ({ sha256 }, lastAttempt, context): Promise<PageCount> => {
     const { results, keys, originals, backend } = context;
     const task = async () => ({ stage: 'survey', file: originals.pathOf(sha256) }) as const;
     const outcome = await perform(context, { sha256, page: wholeDocument, key: keys.survey, task, lastAttempt });
@@ -48,16 +45,16 @@ export const handlers: { readonly [Name in StageName]: Handler<Name> } = {
     const toRead = pages.filter((page) => !read.has(page));
     await backend.add(analyseJob(sha256, toRead));
     return { pages: pages.length, kept: pages.length - toRead.length };
-  },
+  }),
 
-  read: async ({ sha256, page }, lastAttempt, context) => {
+  read: checked(jobData.read, async ({ sha256, page }, lastAttempt, context) => {
     const { keys, originals } = context;
     const task = async () => ({ stage: 'read', file: originals.pathOf(sha256), page }) as const;
     const outcome = await perform(context, { sha256, page, key: keys.read, task, lastAttempt });
     if (!outcome.ok) throw new UnrecoverableError(outcome.code);
-  },
+  }),
 
-  analyse: async ({ sha256 }, lastAttempt, context) => {
+  analyse: checked(jobData.analyse, async ({ sha256 }, lastAttempt, context) => {
     const { results, keys, pipeline } = context;
     const survey = await results.find(sha256, wholeDocument, keys.survey);
     if (survey === undefined || !survey.ok) return;
@@ -68,8 +65,12 @@ export const handlers: { readonly [Name in StageName]: Handler<Name> } = {
       return { stage: 'analyse', survey: survey.json, pages, pipeline } as const;
     };
     await perform(context, { sha256, page: wholeDocument, key, task, lastAttempt });
-  },
+  }),
 };
+
+function checked<Data>(schema: z.ZodType<Data>, handler: Handler<Data>): Handler<unknown> {
+  return async (data, lastAttempt, context) => handler(schema.parse(data), lastAttempt, context);
+}
 
 interface Work {
   readonly sha256: string;

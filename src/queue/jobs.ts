@@ -11,7 +11,7 @@ export const jobData = {
   analyse: z.strictObject({ sha256 }),
 } as const satisfies Record<StageName, z.ZodType>;
 
-export type JobData = { readonly [Name in StageName]: z.infer<(typeof jobData)[Name]> };
+type JobData = { readonly [Name in StageName]: z.infer<(typeof jobData)[Name]> };
 
 /** The first try and one more. */
 const attempts = 2;

@@ -41,7 +41,7 @@ export function startWorkers({ backend, context, jobs, listeners }: WorkersOptio
   const workers = names.map((name) => {
     const process = async (job: Job) => {
       try {
-        return await handle(name, job, context);
+        return await handlers[name](job.data, job.attemptsMade + 1 >= (job.opts.attempts ?? 1), context);
       } catch (error) {
         if (!isForeseen(error)) listeners.fatal(error);
         throw error;
@@ -59,19 +59,6 @@ export function startWorkers({ backend, context, jobs, listeners }: WorkersOptio
   return async () => {
     await Promise.all(workers.map((worker) => worker.close()));
   };
-}
-
-function handle(name: StageName, job: Job, context: JobContext): Promise<unknown> {
-  const lastAttempt = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
-  // The switch gives each handler its own kind of data.
-  switch (name) {
-    case 'survey':
-      return handlers.survey(jobData.survey.parse(job.data), lastAttempt, context);
-    case 'read':
-      return handlers.read(jobData.read.parse(job.data), lastAttempt, context);
-    case 'analyse':
-      return handlers.analyse(jobData.analyse.parse(job.data), lastAttempt, context);
-  }
 }
 
 function isForeseen(error: unknown): boolean {

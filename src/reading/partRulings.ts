@@ -26,18 +26,18 @@ export function partColumns(lines: readonly OcrLine[], rulings: readonly PixelRu
   return { lines: lines.flatMap(({ words }) => splitAt(words, columns)), rulings: drawn };
 }
 
-/** The same for recognised words; ruled lines that were read as marks leave them too. */
+/** The same for recognised words; before, ruled lines that were read as marks leave them. */
 export function partRulings(lines: readonly OcrLine[], rulings: readonly PixelRuling[]): Parted {
-  const parted = partColumns(lines, rulings);
-  const columns = parted.rulings.filter(({ direction }) => direction === 'vertical');
-  const kept = parted.lines
+  const { rulings: drawn } = partColumns(lines, rulings);
+  const columns = drawn.filter(({ direction }) => direction === 'vertical');
+  const written = lines
     .map(({ words }) => ({
       words: words
-        .filter((word) => !(ruledMarks.test(word.text) && standsOn(word, parted.rulings)))
+        .filter((word) => !(ruledMarks.test(word.text) && standsOn(word, drawn)))
         .map((word) => withoutBars(word, columns)),
     }))
     .filter(({ words }) => words.length > 0);
-  return { lines: kept, rulings: parted.rulings };
+  return partColumns(written, drawn);
 }
 
 /** A vertical line read together with the word beside it: `|20`. */

@@ -1,3 +1,4 @@
+import { dropNoise } from './dropNoise.js';
 import { findRulings, type PixelRuling } from './image/findRulings.js';
 import type { SeparatedInk } from './image/separateInk.js';
 import type { PointMap } from './image/turnImage.js';
@@ -30,10 +31,10 @@ export async function readScan(ink: SeparatedInk, { engine, timeLeft }: PageTool
   const { image, skew, toPage } = prepareForOcr(ink.print);
   const recognised = await (await engine()).recognise(image, { layout: 'page', timeout: timeLeft() });
   const { lines: parted, rulings } = partRulings(recognised, findRulings(image));
-  const byCell = await rereadCells(image, parted, findCells(rulings), engine, timeLeft);
+  const byCell = await rereadCells(image, dropNoise(parted), findCells(rulings), engine, timeLeft);
   const { lines: whole, unread } = await rereadUnread(image, byCell, engine, timeLeft);
   const colour = ink.colour === null || skew === 0 ? ink.colour : turnImage(ink.colour, -skew).image;
   const coloured = colour === null ? whole : await rescueColouredPrint(colour, whole, engine, timeLeft);
-  const lines = await rereadNumbers(image, coloured, engine, timeLeft);
+  const lines = await rereadNumbers(image, dropNoise(coloured), engine, timeLeft);
   return { lines, rulings, unread, skew, toPage };
 }

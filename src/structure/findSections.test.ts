@@ -226,6 +226,7 @@ ${body}`).map(({ path }) => path);
     ['a figure and a letter for strokes', ['1.', 'IL.', '2.1.', '2.2.', 'IIl.']],
     ['a comma for a stop, a stop lost', ['I.', 'II.', '2,1.', '22.', 'III.']],
     ['a stop read as a figure', ['I.', 'II.', '241.', '2.2', 'III.']],
+    ['two strokes joined to a letter', ['I', 'IH.', '2.1.', '2.2.', 'II.']],
     ['a stroke lost', ['I.', 'II.', '2.1.', '2.2.', 'II.']],
     ['a mark not read at all before a known title', ['I.', 'II.', '2.1.', 'xô.', 'III.']],
     ['specks before the mark', ['. I.', '_ II.', '-2.1.', '2.2.', '“III.']],

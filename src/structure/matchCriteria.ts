@@ -5,6 +5,9 @@ import { titleSimilarityOf } from './titleSimilarity.js';
 /** A likeness from which a title names its criterion: by itself, below its parent, with its number too, by its mark. */
 const limits = { alone: 0.72, child: 0.58, agreeing: 0.45, byId: 0.3 };
 
+/** From this likeness on a heading is a part of the report by its wording. */
+const namesPart = 0.8;
+
 /**
  * The rubric's id for each heading whose title, or mark and title, match one. A heading below a criterion's heading can
  * only be that criterion's child; the number it has there counts.
@@ -20,7 +23,7 @@ export function matchCriteria(nodes: readonly OutlineNode[], pipeline: Pipeline)
     const best = node.candidate.criteria
       .filter(({ id }) => above === null || ancestorsOf(id).includes(above))
       .map(({ id, likeness }) => ({ id, likeness, score: likeness + agreement(id, node, above) }))
-      .filter(({ id, likeness }) => likeness >= limitFor(id, node, above) && likeness >= part)
+      .filter(({ id, likeness }) => likeness >= limitFor(id, node, above) && (part < namesPart || likeness >= part))
       .sort((a, b) => b.score - a.score)[0];
     if (best !== undefined && ids.has(best.id)) found.set(node, best.id);
   }

@@ -109,18 +109,23 @@ function romanReadings(mark: string, closed: boolean): readonly MarkerReading[] 
     return index < 0 ? [] : [{ system: 'roman', prefix: '', value: index + 1, marker: value, cost, misread: cost > 0 }];
   };
   if (romans.includes(mark)) return reading(mark, 0);
-  // Tesseract's readings of upright strokes: `HI.` for `III.`, `ll.` for `II.`, `IL` and `1I` for `II`.
-  const variants = [
-    mark
-      .replace(/[l1|!iTJLt]/gu, 'I')
-      .replace(/H/gu, 'II')
-      .replace(/[Yv]/gu, 'V'),
-    mark.replace(/U/gu, 'II'),
-  ];
-  return variants.flatMap((variant) =>
-    reading(variant, 0.5 + 0.25 * Math.abs(variant.length - mark.length) + 0.15 * differing(mark, variant)),
-  );
+  const strokes = mark.replace(/[l1|!iTJLt]/gu, 'I').replace(/[Yv]/gu, 'V');
+  return strokePairs.flatMap(([letter, meant, cost]) => {
+    const variant = strokes.replaceAll(letter, meant);
+    // Without the letter the first pair already gives this reading.
+    if (letter !== 'H' && !strokes.includes(letter)) return [];
+    return reading(variant, cost + 0.15 * differing(mark, variant));
+  });
 }
+
+/** Readings of neighbouring upright strokes in scans: `HI.` for `III.`, `IH.` for `II.`, `N.` for `II.`; with their cost. */
+const strokePairs = [
+  ['H', 'II', 0.75],
+  ['H', 'I', 1.1],
+  ['N', 'II', 0.9],
+  ['U', 'II', 0.75],
+  ['M', 'III', 0.9],
+] as const;
 
 function differing(a: string, b: string): number {
   return [...a].filter((letter, index) => letter !== b[index]).length;

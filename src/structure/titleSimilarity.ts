@@ -65,7 +65,8 @@ function build(pipeline: Pipeline): TitleSimilarity {
     },
     parts: (title) => {
       const words = tokens(title).slice(0, 60);
-      return new Map(parts.map(({ id, names }) => [id, best(names, words)]));
+      const named = (names: readonly (readonly string[])[]) => names.some((name) => holds(words, name));
+      return new Map(parts.map(({ id, names }) => [id, Math.max(best(names, words), named(names) ? contained : 0)]));
     },
   };
 }
@@ -85,6 +86,13 @@ function weightsOf(names: readonly (readonly string[])[]): (token: string) => nu
 
 /** What words shared in another order count: `giải pháp, đề xuất` for `đề xuất các giải pháp`. */
 const reordered = 0.92;
+
+/** Likeness of a heading that names a part among other things: `Phương hướng, nhiệm vụ và kiến nghị`. */
+const contained = 0.7;
+
+function holds(words: readonly string[], phrase: readonly string[]): boolean {
+  return words.some((_, start) => phrase.every((word, index) => words[start + index] === word));
+}
 
 /** Weight of the words shared, in order if possible, against the weight of both, from 0 to 1. */
 function likeness(a: readonly string[], b: readonly string[], weigh: (token: string) => number): number {

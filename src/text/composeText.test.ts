@@ -248,6 +248,32 @@ describe('composeText: parts of a paper', () => {
     expect(paragraphsOf(document, 'signature')).toContain('Lò Thị Mây');
   });
 
+  it('knows the letterhead of a second paper on a later page', () => {
+    const one = letterhead()
+      .paragraph(first)
+      .columns('Nơi nhận:', 'GIÁM ĐỐC')
+      .columns('- Như trên;', 'Lò Thị Mây')
+      .reading();
+    const two = sheet(2)
+      .line('UBND TỈNH MỎ CÀY', { x: 240 })
+      .columns('SỞ DU LỊCH', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+      .columns('Số: 13/BC-SDL', 'Độc lập - Tự do - Hạnh phúc')
+      .line('Mỏ Cày, ngày 06 tháng 01 năm 2024', { x: 880 })
+      .centred('BÁO CÁO')
+      .paragraph(second)
+      .reading();
+    const document = compose(one, two);
+    const onSecond = document.paragraphs.filter(({ page, kind }) => page === 2 && kind === 'letterhead');
+    expect(onSecond.map((paragraph) => textOf(document, paragraph))).toEqual([
+      'UBND TỈNH MỎ CÀY',
+      'SỞ DU LỊCH',
+      'Số: 13/BC-SDL',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Mỏ Cày, ngày 06 tháng 01 năm 2024',
+    ]);
+  });
+
   it('leaves running heads and feet out, and only them', () => {
     const pages = [1, 2, 3, 4].map((number) => {
       const page = sheet(number).line('Báo cáo tự đánh giá năm 2023', { x: 240, y: 90 });

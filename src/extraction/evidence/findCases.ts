@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.js';
 import { type Stretch, spanIn } from '../figures/Stretch.js';
 import { amountsIn, type CountedAmount } from './amountsIn.js';
 import type { EvidenceLexicon } from './lexicon.js';
-import { matterOf } from './matterOf.js';
+import { matterOf, withoutWork } from './matterOf.js';
 
 /** How far a verb may stand before the number it rules, in characters: `xử lý vi phạm quy định công khai đối với 09 cá nhân`. */
 const reach = 90;
@@ -15,7 +15,7 @@ export function findCases(clause: Stretch, lexicon: EvidenceLexicon): readonly R
     const verb = verbBefore(clause, amount, lexicon);
     const behind = clause.folded.slice(amount.end, amount.end + 2 * reach);
     if (verb === undefined && !lexicon.passiveCase.test(behind)) return [];
-    if (lexicon.petitionNext.test(behind)) return [];
+    if (lexicon.petitionNext.test(withoutWork(behind, lexicon))) return [];
     const before = verb === undefined ? '' : clause.folded.slice(verb.start, amount.start);
     const matter = matterOf(behind, lexicon) ?? matterOf(before, lexicon);
     if (matter === 'petition') return [];

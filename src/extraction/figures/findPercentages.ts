@@ -50,7 +50,7 @@ function candidateOf(stretch: Stretch, match: RegExpExecArray, binding: Binding)
 
 function isBound(stretch: Stretch, candidate: Candidate): boolean {
   const { part, whole, percent, binding } = candidate;
-  if (whole.value <= 0 || part.decimals !== whole.decimals) return false;
+  if (whole.value <= 0) return false;
   if (!sameKind(stretch, part, whole, binding)) return false;
   if (fitsOtherwise(stretch, part, whole, percent)) return false;
   if (percent.start < part.start) return fitsNoun(stretch, percent, part);
@@ -79,7 +79,7 @@ function isLinked(stretch: Stretch, candidate: Candidate): boolean {
   if (!isSubset(attribute, wordsOf(clause))) return false;
   const numbersEnd = Math.max(part.unitEnd, whole.unitEnd, part.end, whole.end);
   const [, ...pieces] = stretch.masked.slice(numbersEnd, percent.start - link.length).split(',');
-  if (pieces.some((piece) => wordsOf(piece).size > 3)) return false;
+  if (pieces.some((piece) => wordsOf(piece).size > 3 && !startsWithUnit(piece, stretch))) return false;
   const subject = /^\s*[,;(=-]/.test(link) ? '' : (pieces.at(-1) ?? '');
   const said = stretch.masked.slice(clauseStart, percent.start - link.length - subject.length);
   if (!isSubset(wordsOf(subject), wordsOf(said))) return false;
@@ -99,8 +99,9 @@ function endsThere(stretch: Stretch, { percent, end, part, whole }: Candidate): 
 }
 
 /** Two clauses bind only where the second says what became of the first, and no third amount could be meant. */
-function isAchieved(stretch: Stretch, { part, whole, groups }: Candidate): boolean {
-  if (part.value > whole.value) return false;
+function isAchieved(stretch: Stretch, { part, whole, percent, groups }: Candidate): boolean {
+  // `100%` is also said of what was done in the second clause alone.
+  if (part.value > whole.value || (part.value < whole.value && percent.value >= 100)) return false;
   const { achievements, existence, wholeBase } = stretch.lexicon.percentage;
   const said = `${groups.between ?? ''} ${groups.behind ?? ''}`;
   const isAllThereIs = wholeBase.test(groups.base ?? '');
@@ -132,6 +133,12 @@ function percentageOf(stretch: Stretch, { part, whole, percent }: Candidate, dou
     denominator,
     doubtful: isDoubtful(stretch, [share, numerator, denominator], doubtfulConfidence),
   };
+}
+
+/** `cán bộ, công chức hoàn thành kê khai` goes on naming what is counted. */
+function startsWithUnit(piece: string, { lexicon }: Stretch): boolean {
+  lexicon.unit.lastIndex = 0;
+  return lexicon.unit.test(piece);
 }
 
 function wordsOf(masked: string): Set<string> {

@@ -15,24 +15,27 @@ export function fitsOtherwise(stretch: Stretch, part: Amount, whole: Amount, per
     of > 0 && Math.abs((one / of) * 100 - percent.value) <= 0.5 * 10 ** -percent.decimals + 1e-9;
   if (makes(part.value, whole.value)) return false;
   if (makes(whole.value - part.value, whole.value)) return true;
-  const values = amountsLike(stretch, part, whole);
-  if (values.length > mostAmounts) return false;
-  return values.some((of, at) =>
-    values.some(
+  if (stretch.tokens.length > 6 * mostAmounts) return false;
+  const amounts = amountsLike(stretch, part, whole);
+  if (amounts.length > mostAmounts) return false;
+  // The pair the wrong way round is no other reading: `160 trên tổng số 118` is wrong whatever it makes.
+  const isSwapped = (one: Amount, of: Amount) => one === whole && of === part;
+  return amounts.some((of) =>
+    amounts.some(
       (one, first) =>
-        first !== at &&
-        (makes(one, of) || values.some((other, second) => second > first && second !== at && makes(one + other, of))),
+        one !== of &&
+        ((makes(one.value, of.value) && !isSwapped(one, of)) ||
+          amounts.slice(first + 1).some((other) => other !== of && makes(one.value + other.value, of.value))),
     ),
   );
 }
 
-function amountsLike(stretch: Stretch, part: Amount, whole: Amount): readonly number[] {
+function amountsLike(stretch: Stretch, part: Amount, whole: Amount): readonly Amount[] {
   const group = (unitOf(stretch, part) ?? unitOf(stretch, whole))?.group;
   return stretch.tokens
     .flatMap((token): Amount[] => {
       if (token.kind === 'number') return [token];
       return token.kind === 'fraction' ? [token.part, token.whole] : [];
     })
-    .filter((amount) => group === undefined || amount.unit === undefined || amount.unit.group === group)
-    .map(({ value }) => value);
+    .filter((amount) => group === undefined || amount.unit === undefined || amount.unit.group === group);
 }

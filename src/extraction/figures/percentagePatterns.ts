@@ -77,6 +77,12 @@ function compile({ percentages, hedges }: FiguresVocabulary): readonly Percentag
       `(?<base>${bases})${words(60)}${whole}(?<between>${clauses(140)})${part}(?<behind>${words(60)})${link}${percent}`,
     ),
     pattern(
+      'part-named-of-whole',
+      'loose',
+      '650 doanh nghiệp, trong đó 500 doanh nghiệp tham gia, đạt 76,9%',
+      `${whole}(?<between>${words(80)}${alternatives(percentages.parts)}${words(40)})${part}(?<behind>${words(60)})${link}${percent}`,
+    ),
+    pattern(
       'all-that-had-to',
       'loose',
       '120 người thuộc diện kê khai, đã kê khai 118 người, đạt 98,3%',

@@ -41,8 +41,8 @@ function patternsOf(vocabulary: IdentityVocabulary): Patterns {
 
 /**
  * The reporting agency: the issuing (last) agency of the letterhead, else the subject of the closing sentence
- * (`… trân trọng báo cáo`), written as the body writes it. Where the report's own number names another agency than
- * the letterhead that was read (its issuing line was lost), the closing sentence decides.
+ * (`… trân trọng báo cáo`), written as the body writes it. Where the two name different agencies, the letterhead's issuing
+ * line was lost: then the one that the report's own number fits is taken, else the closing sentence's.
  */
 export function findAgency(
   { head }: HeadAndTail,
@@ -51,12 +51,27 @@ export function findAgency(
   vocabulary: IdentityVocabulary,
 ): string | null {
   const patterns = patternsOf(vocabulary);
-  const printed = letterheadAgencies(head, patterns).at(-1);
+  const printed = letterheadAgencies(head, patterns).at(-1) ?? null;
   const closing = closingSubject(body, patterns);
-  const candidates = [printed, closing].filter((name) => name !== undefined && name !== null);
-  const fitting = abbreviation === null ? undefined : candidates.find((name) => fitsAbbreviation(abbreviation, name));
-  const chosen = fitting ?? candidates[0];
-  return chosen === undefined ? null : asTheBodyWrites(fullName(chosen, body), body, vocabulary);
+  const chosen = chooseAgency(printed, closing, abbreviation, vocabulary);
+  return chosen === null ? null : asTheBodyWrites(fullName(chosen, body), body, vocabulary);
+}
+
+function chooseAgency(
+  printed: string | null,
+  closing: string | null,
+  abbreviation: string | null,
+  vocabulary: IdentityVocabulary,
+): string | null {
+  if (printed === null || closing === null) return printed ?? closing;
+  const one = variantsOf(fold(printed), vocabulary);
+  const other = variantsOf(fold(closing), vocabulary);
+  // `Ban Quản lý` closes the report of `BAN QUẢN LÝ KHU KINH TẾ …`.
+  const same = one.some((left) => other.some((right) => left.startsWith(right) || right.startsWith(left)));
+  if (same) return printed;
+  const fitting =
+    abbreviation === null ? undefined : [closing, printed].find((name) => fitsAbbreviation(abbreviation, name));
+  return fitting ?? closing;
 }
 
 /** Names above the number's line, the superior first. A name may stand on several lines, or two on one. */
@@ -77,12 +92,21 @@ function letterheadAgencies(head: readonly Segment[], patterns: Patterns): reado
     }
     for (const piece of splitAgencies(text, patterns)) {
       const previous = names.at(-1);
+      if (!isReadable(piece)) continue;
       const goesOn = previous !== undefined && (!patterns.head.test(fold(piece)) || /(?:\sVÀ|,|-)$/.test(previous));
       if (goesOn) names[names.length - 1] = `${previous} ${piece}`;
       else if (patterns.head.test(fold(piece))) names.push(piece);
     }
   }
   return names;
+}
+
+/** What a rule or a seal is read as (`—WX—”£C`) is no part of a name: a name has words, and most of them a vowel. */
+function isReadable(piece: string): boolean {
+  if (!/^[\p{L}\p{M}\d\s,.&()'’–-]+$/u.test(piece)) return false;
+  const words = fold(piece).split(/[^a-z]+/);
+  const spoken = words.filter((word) => /[aeiouy]/.test(word) || /^(?:ubnd|hdnd|tp|tt|kcn|kkt)$/.test(word));
+  return spoken.length > 0 && 2 * spoken.length >= words.filter((word) => word !== '').length;
 }
 
 function withoutMotto(segment: Segment, broken: boolean, patterns: Patterns) {
@@ -113,7 +137,9 @@ function closingSubject(body: string, patterns: Patterns): string | null {
     const sentenceStart = Math.max(0, ...['\n', '. ', '; '].map((stop) => folded.lastIndexOf(stop, match.index) + 1));
     const before = body.slice(sentenceStart, match.index).replace(/[\s,]+$/, '');
     const clauses = before.split(/,\s+(?=\p{Lu})|\scủa\s/u).reverse();
-    const subject = clauses.map((clause) => clause.trim()).find((clause) => patterns.head.test(fold(clause)));
+    const subject = clauses
+      .map((clause) => clause.replace(/^[\s\-+*•–]+/u, '').trimEnd())
+      .find((clause) => patterns.head.test(fold(clause)));
     if (subject !== undefined && subject.length <= 120 && /^\p{Lu}/u.test(subject)) return subject.replace(/\s+/g, ' ');
   }
   return null;
@@ -128,18 +154,36 @@ function fullName(name: string, body: string): string {
 
 /** The commonest writing of the name in the body, its short form included; else its usual writing. */
 function asTheBodyWrites(name: string, body: string, vocabulary: IdentityVocabulary): string {
-  const usual = agencyCase(name, vocabulary);
-  const forms = new Map<string, number>();
-  const folded = fold(body);
-  for (const variant of variantsOf(fold(name), vocabulary)) {
-    const pattern = new RegExp(`${alternatives([variant])}`, 'g');
-    for (const match of folded.matchAll(pattern)) {
-      const form = body.slice(match.index, match.index + match[0].length).replace(/\s+/g, ' ');
-      if (/^\p{Lu}/u.test(form) && !inCapitals(form)) forms.set(form, (forms.get(form) ?? 0) + 1);
-    }
+  const [commonest] = formsIn(body, variantsOf(fold(name), vocabulary));
+  if (commonest !== undefined && commonest.times > 1) return commonest.form;
+  return commonestWithOpening(name, body) ?? commonest?.form ?? agencyCase(name, vocabulary);
+}
+
+/** How the body writes any of some folded names, not in capitals: the commonest first. */
+function formsIn(body: string, names: readonly string[]): readonly { readonly form: string; readonly times: number }[] {
+  const times = new Map<string, number>();
+  for (const match of fold(body).matchAll(new RegExp(alternatives(names), 'g'))) {
+    const form = body.slice(match.index, match.index + match[0].length).replace(/\s+/g, ' ');
+    if (/^\p{Lu}/u.test(form) && !inCapitals(form)) times.set(form, (times.get(form) ?? 0) + 1);
   }
-  const commonest = [...forms].sort((left, right) => right[1] - left[1])[0];
-  return commonest?.[0] ?? usual;
+  return [...times].map(([form, count]) => ({ form, times: count })).sort((left, right) => right.times - left.times);
+}
+
+/** Mentions that a name needs before it corrects the last word of one that stands in the report only once. */
+const often = 3;
+
+/** A name that stands once may be misread (`… Hải Am`): the one of its length that often begins with the same words. */
+function commonestWithOpening(name: string, body: string): string | null {
+  const words = fold(name).split(/\s+/);
+  for (const kept of [words.length - 1, words.length - 2].filter((count) => count >= 3)) {
+    const opening = alternatives([words.slice(0, kept).join(' ')]);
+    const whole = new RegExp(`${opening}(?:\\s+[a-z]+){${words.length - kept}}(?![a-z])`, 'g');
+    const found = [...fold(body).matchAll(whole)].map((match) => match[0]);
+    const [commonest] = formsIn(body, [...new Set(found)]);
+    if (commonest !== undefined && commonest.times >= often && /\s\p{Lu}\S*$/u.test(commonest.form))
+      return commonest.form;
+  }
+  return null;
 }
 
 function variantsOf(folded: string, { shortForms }: IdentityVocabulary): readonly string[] {

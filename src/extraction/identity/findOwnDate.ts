@@ -11,14 +11,22 @@ export interface OwnDate {
   readonly span: Span;
 }
 
-const blank = '[\\d\\sol|.…_·]';
+/** What stands for day, month or year may be blank, dotted, or written by hand and read as anything short. */
+const anything = '[^\\n]{0,14}?';
 const inWords = new RegExp(
-  `ngay(?<day>${blank}{0,16}?)thang(?<month>${blank}{0,16}?)nam(?<year>${blank}{0,16})[.,;]?$`,
+  `(?<![a-z])ngay(?<day>${anything})thang(?<month>${anything})nam(?![a-z])(?<year>[^\\n]{0,14})$`,
   'd',
 );
-const inDigits = /ngay\s*(?<day>[\dol]{1,2})\s*[/.-]\s*(?<month>[\dol]{1,2})\s*[/.-]\s*(?<year>[\dol]{4})[.,;]?$/d;
+const inDigits =
+  /(?<![a-z])ngay\s*(?<day>[\dol]{1,2})\s*[/.-]\s*(?<month>[\dol]{1,2})\s*[/.-]\s*(?<year>[\dol]{4})[.,;]?$/d;
 /** Words with a capital first letter, `TP.` and hyphens between them: `Hải Phòng`, `Bà Rịa - Vũng Tàu`, `TP. Hồ Chí Minh`. */
 const placeAtEnd = /(?:(?:TP|Tp)\.?\s*)?\p{Lu}\p{Ll}+(?:\s+(?:[-–]\s+)?\p{Lu}\p{Ll}+){0,4}(?=\s*[,.;:]?\s*$)/u;
+
+export interface OwnDateOptions {
+  readonly doubtfulConfidence: number;
+  /** The year reported on: a report is filed in it or in the next one, which bears out a year read with doubt. */
+  readonly reportedYear: number | null;
+}
 
 /**
  * The place-and-date line: it ends its line, and nothing but a place and the number's part stands before it, so that a
@@ -27,7 +35,7 @@ const placeAtEnd = /(?:(?:TP|Tp)\.?\s*)?\p{Lu}\p{Ll}+(?:\s+(?:[-–]\s+)?\p{Lu}\
 export function findOwnDate(
   document: DocumentText,
   segments: readonly Segment[],
-  doubtfulConfidence: number,
+  options: OwnDateOptions,
 ): OwnDate | null {
   for (const segment of segments) {
     const match = inWords.exec(segment.folded) ?? inDigits.exec(segment.folded);
@@ -35,13 +43,30 @@ export function findOwnDate(
     const before = segment.text.slice(0, match.index);
     const place = placeAtEnd.exec(before)?.[0] ?? null;
     const rest = place === null ? before : before.slice(0, before.lastIndexOf(place));
-    if (!/^[\s,.;:…_]*$/.test(rest) && !/^so\b/.test(segment.folded) && !/^[^\p{Ll}]*$/u.test(rest)) continue;
-    const span = { start: segment.start + match.index, end: segment.end };
+    // Nothing, marks, or the capitals and the number of the other column.
+    if (!/^[^\p{Ll}]*$/u.test(rest.replace(/^s[oốôồổỗộóòỏõọ]/iu, ''))) continue;
     const date = dateOf(match.groups ?? {});
-    const doubtful = confidenceOf(document, span) < doubtfulConfidence;
-    return { date: doubtful ? null : date, place, span };
+    const certain = date !== null && isCertain(document, segment, match, date, options);
+    const span = { start: segment.start + match.index, end: segment.end };
+    return { date: certain ? date : null, place, span };
   }
   return null;
+}
+
+function isCertain(
+  document: DocumentText,
+  segment: Segment,
+  match: RegExpExecArray,
+  date: CalendarDate,
+  { doubtfulConfidence, reportedYear }: OwnDateOptions,
+): boolean {
+  const isRead = (part: string) => {
+    const [from, to] = match.indices?.groups?.[part] ?? [0, 0];
+    return confidenceOf(document, { start: segment.start + from, end: segment.start + to }) >= doubtfulConfidence;
+  };
+  const year = Number(date.slice(0, 4));
+  const borneOut = reportedYear !== null && (year === reportedYear || year === reportedYear + 1);
+  return isRead('day') && isRead('month') && (borneOut || isRead('year'));
 }
 
 function dateOf(groups: { [key: string]: string | undefined }): CalendarDate | null {

@@ -12,10 +12,13 @@ export interface OwnNumber {
 
 /** Capital groups parted by hyphens, slashes and dots; spaces around the hyphen are reading artefacts. */
 const symbol = /^\p{Lu}[\p{Lu}\p{Ll}\d&.]*(?:\s?[-‐-―−/]\s?\p{Lu}[\p{Lu}\p{Ll}\d&.]*)*/u;
-/** `Số: 661/`, `Số:   /`, `Số: …/`, `Số 15-` (Party); the digits may be missing, written by hand. */
+/**
+ * `Số: 661/`, `Số:   /`, `Số: …/`, `Số 15-` (Party). Behind a colon anything short may stand for digits written by hand;
+ * without one only digits and blanks, so that a sentence does not pass for the number's line.
+ */
 const lead =
-  /^so\s*(?<colon>[:;.,]?)\s*(?<value>[^/\\|a-z]{0,24}?|[\do\sl|.…_]{1,24}?)\s*(?<mark>[/|\\]|-(?=\s?[a-z]))\s*/d;
-const bare = /^so\s*[:;]\s*(?<value>[\do\sl|.…_]{0,24})$/d;
+  /^[^a-z0-9]{0,4}s[o06]\s*(?:(?<colon>[:;])\s*(?<written>[^/\\|]{0,20}?)|[.,]?\s*(?<printed>[\do\sl|.…_]{1,24}?))\s*(?<mark>[/|\\]|-(?=\s?[a-z]))\s*/d;
+const bare = /^[^a-z0-9]{0,4}s[o06]\s*[:;]\s*[^/]{0,12}$/;
 
 /**
  * The number in the letterhead's `Số:` line. A line that is there with its number blank, unreadable or doubtful gives
@@ -36,15 +39,14 @@ export function findOwnNumber(
 function numberIn(document: DocumentText, segment: Segment, doubtfulConfidence: number): OwnNumber | null {
   const match = lead.exec(segment.folded);
   if (match === null) {
-    const blank = bare.exec(segment.folded);
-    return blank === null ? null : { number: null, span: spanOf(segment, 0, segment.text.length) };
+    return bare.test(segment.folded) ? { number: null, span: spanOf(segment, 0, segment.text.length) } : null;
   }
   const behind = segment.text.slice(match[0].length);
   const symbolText = symbol.exec(behind)?.[0];
-  const [from, to] = match.indices?.groups?.value ?? [0, 0];
+  const [from, to] = match.indices?.groups?.written ?? match.indices?.groups?.printed ?? [0, 0];
   if (symbolText === undefined) {
     // `Số: 12/QĐ` always has a symbol; without one a colon must show that this is the number's line at all.
-    return match.groups?.colon === ':' ? { number: null, span: spanOf(segment, 0, match[0].length) } : null;
+    return match.groups?.colon !== undefined ? { number: null, span: spanOf(segment, 0, match[0].length) } : null;
   }
   const span = spanOf(segment, from, match[0].length + symbolText.length);
   const digits = digitsOf(segment.text.slice(from, to));

@@ -1,5 +1,6 @@
 import type { Paragraph, ParagraphKind, Span } from '../../model/document-text.js';
 import { fold } from '../../text/fold.js';
+import { alternatives } from '../alternatives.js';
 import type { ExtractionInput } from '../input.js';
 
 /** A printed piece of a line: what stands between tabs or wide gaps. */
@@ -31,13 +32,16 @@ export function headAndTail({ text, parts, sections, pipeline }: ExtractionInput
     ({ heading, appendix }) => !appendix && heading.start >= report.start && heading.start < report.end,
   );
   const bodyStart = own[0]?.heading.start ?? firstNumberedLine(text.text, inReport) ?? report.end;
-  const lastHeading = Math.max(own.at(-1)?.heading.end ?? 0, bodyStart === report.end ? 0 : bodyStart);
   const head = inReport.filter((one) => one.start < bodyStart).slice(0, longestHead);
-  const behind = inReport.filter((one) => one.start >= lastHeading && !head.includes(one));
+  const behind = inReport.filter((one) => one.start >= bodyStart);
+  const lastHeading = own.at(-1)?.heading.end ?? 0;
   const segments = (paragraphs: readonly Paragraph[]) => paragraphs.flatMap((one) => segmentsOf(text.text, one));
   return {
     head: segments(head),
-    tail: segments(tailOf(text.text, behind, pipeline.vocabulary.identity.recipients.map(fold))).slice(0, longestTail),
+    tail: segments(tailOf(text.text, behind, lastHeading, pipeline.vocabulary.identity.recipients)).slice(
+      0,
+      longestTail,
+    ),
   };
 }
 
@@ -46,21 +50,27 @@ function firstNumberedLine(text: string, paragraphs: readonly Paragraph[]): numb
     ?.start;
 }
 
-function tailOf(text: string, behind: readonly Paragraph[], recipients: readonly string[]): readonly Paragraph[] {
-  const list = behind.findIndex((one) => {
-    const folded = fold(sliceOf(text, one));
-    return one.kind === 'signature' || one.kind === 'recipients' || recipients.some((word) => folded.includes(word));
-  });
+function tailOf(
+  text: string,
+  behind: readonly Paragraph[],
+  lastHeading: number,
+  recipients: readonly string[],
+): readonly Paragraph[] {
+  const isList = new RegExp(`^[^a-z]*${alternatives(recipients)}\\s*[:;]?`);
+  const known = behind.findIndex((one) => one.kind === 'recipients');
+  const list = known === -1 ? behind.findLastIndex((one) => isList.test(fold(sliceOf(text, one)))) : known;
   // The recipients' list may end with `./.` too: only one before it closes the text.
   const body = list === -1 ? behind : behind.slice(0, list);
   const closing = body.findLastIndex((one) => /[./]\s*\/\s*\.?\s*$/.test(sliceOf(text, one)));
   if (closing !== -1) return behind.slice(closing + 1);
   // The role may be read before the recipients: the right column of the signature block.
-  return list === -1 ? behind.slice(-12) : behind.slice(Math.max(0, list - 3));
+  if (list !== -1) return behind.slice(Math.max(0, list - 3));
+  const signature = behind.findIndex((one) => one.kind === 'signature');
+  return signature === -1 ? behind.filter((one) => one.start >= lastHeading).slice(-12) : behind.slice(signature);
 }
 
 /** A wide gap parts two columns, but not where it waits for a hand: `Số:     /BC`, `ngày     tháng`. */
-const columnGap = /(?<!(?:\bngay|\bthang|\bnam|\bso\s?[:.]?)) {3,}(?! *(?:thang|nam)\b)/g;
+const columnGap = /(?<!(?:\bngay|\bthang|\bnam|\bso\s?[:.]?)) {3,200}(?! {0,200}(?:thang|nam)\b)/g;
 
 function segmentsOf(text: string, paragraph: Paragraph): Segment[] {
   const source = sliceOf(text, paragraph);

@@ -11,6 +11,8 @@ export interface ClaimPatterns {
   readonly maximumBefore: RegExp;
   readonly notClaimBefore: RegExp;
   readonly own: RegExp;
+  /** The claim's own words where a line begins. */
+  readonly ownFirst: RegExp;
   readonly total: RegExp;
   readonly reviewer: RegExp;
   readonly intention: RegExp;
@@ -40,14 +42,15 @@ function compile(vocabulary: ScoresVocabulary): ClaimPatterns {
   const colon = '(?:\\s+(?:la|diem))*\\s*[:=]?\\s*';
   return {
     expressions: [
-      expression(`\\s*/\\s*(?:(?:${outOf}|${maxima})${colon})?`),
+      // An apostrophe or a bar is what a slash is read as.
+      expression(`\\s*[/'’|\\\\]\\s*(?:(?:${outOf}|${maxima})${colon})?`),
       expression(`\\s*[(,]?\\s*${outOf}(?:\\s*${maxima})?${colon}`),
       expression(`\\s*[(,;-]?\\s*\\(?\\s*${maxima}(?:\\s+theo\\s+quy\\s+dinh|\\s+cua\\s+[a-z ]{2,30}?)?${colon}`),
       new RegExp(`${points}(?![\\da-z%/]|\\s*%|[.,]\\d)`, 'dy'),
     ],
     // Further words may follow the claim's own as long as a verb or a colon leads to the points.
     ownBefore: new RegExp(
-      `${own}(?:[^.;]{0,140}?(?:\\b(?:dat|la|duoc)(?:\\s+(?:so\\s+)?diem)?\\s*[:=]?|[:=])|(?:\\s+${fillers})*\\s*[-:=]*)\\s*\\(?\\s*$`,
+      `${own}(?:[^.;]{0,140}?(?:\\b(?:dat|la|duoc)(?:\\s+(?:so\\s+)?diem)?\\s*[:=]?|[:=])|(?:\\s+${fillers})*)[-\\s:=.,·•(]*$`,
     ),
     weakBefore: new RegExp(`${alternatives(vocabulary.weakLeads)}(?:\\s+${fillers})*\\s*[:=]?\\s*\\(?\\s*$`),
     maximumBefore: new RegExp(`${maxima}(?:\\s+(?:la|cua|theo|quy dinh|diem|tieu chi|nay))*\\s*[:=(]*\\s*$`),
@@ -55,6 +58,7 @@ function compile(vocabulary: ScoresVocabulary): ClaimPatterns {
       `(?<!\\btong\\s)${alternatives(vocabulary.notClaims)}(?:\\s+(?:la|di|bot|so|con))*\\s*:?\\s*$`,
     ),
     own: new RegExp(own, 'g'),
+    ownFirst: new RegExp(`^[^a-z0-9]*(?:[a-z]+\\s+){0,3}?${own}`),
     total: new RegExp(alternatives(vocabulary.totals)),
     reviewer: new RegExp(alternatives(vocabulary.reviewers), 'g'),
     intention: new RegExp(alternatives(vocabulary.intentions)),

@@ -10,8 +10,8 @@ export interface Claim {
   readonly max: number | null;
   /** The claim's words and its points. */
   readonly span: Span;
-  /** The points and the maximum only. */
-  readonly points: Span;
+  /** The digits of the points and of the maximum. */
+  readonly points: readonly Span[];
   /** Words of a total stand before the points. */
   readonly total: boolean;
   /** What stands before the points in the same clause. */
@@ -19,6 +19,7 @@ export interface Claim {
 }
 
 interface Expression {
+  readonly digits: readonly (readonly [from: number, to: number])[];
   readonly at: number;
   readonly end: number;
   readonly claimed: number;
@@ -69,7 +70,9 @@ export function findClaims(
       claimed: expression.claimed,
       max,
       span: { start: area.start + Math.min(firstPoint, clauseStart + words.at), end: area.start + expression.end },
-      points: { start: area.start + firstPoint, end: area.start + expression.end },
+      points: [...(firstPoint < expression.at ? (pendingMaximum?.digits ?? []) : []), ...expression.digits].map(
+        ([start, end]) => ({ start: area.start + start, end: area.start + end }),
+      ),
       total: patterns.total.test(lead),
       lead: { start: area.start + clauseStart, end: area.start + expression.at },
     });
@@ -82,21 +85,27 @@ export function findClaims(
 function expressionAt(folded: string, at: number, patterns: ClaimPatterns): Expression | null {
   for (const pattern of patterns.expressions) {
     pattern.lastIndex = at;
-    const groups = pattern.exec(folded)?.groups;
+    const match = pattern.exec(folded);
+    const groups = match?.groups;
     const claimed = parsePoints(groups?.n ?? '');
     if (groups === undefined || claimed === null) continue;
     const max = groups.m === undefined ? null : parsePoints(groups.m);
     // `20/12/2023`, `36/2018`: a year is no maximum.
     if (groups.m !== undefined && (max === null || max >= 1000)) continue;
-    return { at, end: pattern.lastIndex, claimed, max, unit: groups.u !== undefined || groups.v !== undefined };
+    const digits = [match?.indices?.groups?.n, match?.indices?.groups?.m].filter((place) => place !== undefined);
+    return { digits, at, end: pattern.lastIndex, claimed, max, unit: groups.u !== undefined || groups.v !== undefined };
   }
   return null;
 }
 
+/** Words further before the points do not claim them. In UTF-16 units. */
+const longestLead = 400;
+
 /** Behind the last full stop, semicolon or paragraph start. A stop ends a clause where a capital follows. */
 function clauseStartBefore(source: string, at: number): number {
-  let start = 0;
-  for (const stop of source.slice(0, at).matchAll(/[;!?]|\.(?=\s+[\p{Lu}(])/gu)) start = stop.index + 1;
+  const from = Math.max(0, at - longestLead);
+  let start = from;
+  for (const stop of source.slice(from, at).matchAll(/[;!?]|\.(?=\s+[\p{Lu}(])/gu)) start = from + stop.index + 1;
   return start;
 }
 

@@ -87,7 +87,7 @@ function scoreOf(row: ScoreRow, criterion: string | null, patterns: Patterns): T
   const max = read.max ?? pointsIn(row.max?.folded ?? '').claimed;
   const ends = [row.claim, row.max].flatMap((cell) => (cell === null ? [] : [cell.end]));
   const points = [row.claim, row.max].flatMap((cell) =>
-    cell === null || cell.folded === '' ? [] : [{ start: cell.start, end: cell.end }],
+    cell === null || pointsIn(cell.folded).claimed === null ? [] : [{ start: cell.start, end: cell.end }],
   );
   const span = { start: row.row.start, end: Math.max(row.row.start, ...ends) };
   const cell =

@@ -48,6 +48,8 @@ export const figuresVocabularySchema = z.strictObject({
     /** Between a part and the whole it is taken from. */
     of: words,
     wholes: words,
+    /** Name a part of the amount before. */
+    parts: words,
     /** Open a base: what had to be done, or all there is. */
     bases: words,
     /** Say that the second number is what was achieved of the first. */

@@ -57,6 +57,17 @@ describe('findCells', () => {
     expect(cells).toContainEqual({ left: 52, top: 192, right: 550, bottom: 260 });
   });
 
+  it('keeps a merged row whole between rows that are parted', () => {
+    const image = paper(600, 400);
+    for (const y of [50, 100, 140, 220]) fill(image, 50, y, 552, y + 2);
+    for (const x of [50, 550]) fill(image, x, 50, x + 2, 222);
+    fill(image, 300, 50, 302, 102);
+    fill(image, 300, 140, 302, 222);
+    const cells = findCells(findRulings(image));
+    expect(cells).toHaveLength(5);
+    expect(cells).toContainEqual({ left: 52, top: 102, right: 550, bottom: 140 });
+  });
+
   it('sees no table in lines that do not meet', () => {
     const image = paper(600, 400);
     fill(image, 50, 50, 300, 52);

@@ -7,8 +7,9 @@ export interface PixelRuling extends PixelArea {
 
 /** Greys below this belong to a line; thin lines of scans are paler than letters. */
 const darkest = 170;
-/** Pixels at 200 dpi: longer than any stroke of body type or an underlined word in a cell needs to be. */
-const leastLength = 70;
+/** Pixels at 200 dpi: longer than the feet of a short word that touch, and than the tallest stroke of a title. */
+const leastAcross = 70;
+const leastDown = 44;
 const thickest = 14;
 /** Pixels that a line may miss and go on. */
 const longestBreak = 6;
@@ -21,7 +22,12 @@ const drift = 3;
 /** Long thin dark lines of a straightened page, horizontal and vertical. */
 export function findRulings(image: GreyImage): readonly PixelRuling[] {
   return [
-    ...runsAlong(image.width, image.height, (along, across) => image.data[across * image.width + along] ?? 255).map(
+    ...runsAlong(
+      image.width,
+      image.height,
+      leastAcross,
+      (along, across) => image.data[across * image.width + along] ?? 255,
+    ).map(
       ({ from, to, first, last }): PixelRuling => ({
         direction: 'horizontal',
         left: from,
@@ -30,7 +36,12 @@ export function findRulings(image: GreyImage): readonly PixelRuling[] {
         bottom: last,
       }),
     ),
-    ...runsAlong(image.height, image.width, (along, across) => image.data[along * image.width + across] ?? 255).map(
+    ...runsAlong(
+      image.height,
+      image.width,
+      leastDown,
+      (along, across) => image.data[along * image.width + across] ?? 255,
+    ).map(
       ({ from, to, first, last }): PixelRuling => ({
         direction: 'vertical',
         top: from,
@@ -50,12 +61,17 @@ interface Run {
 }
 
 /** Long dark runs of every row (or column), joined to lines with their neighbours in the rows around. */
-function runsAlong(length: number, rows: number, greyAt: (along: number, across: number) => number): readonly Run[] {
+function runsAlong(
+  length: number,
+  rows: number,
+  least: number,
+  greyAt: (along: number, across: number) => number,
+): readonly Run[] {
   const lines: Run[] = [];
   let open: Run[] = [];
   for (let across = 0; across < rows; across++) {
     open = open.filter(({ last }) => across - last <= drift);
-    for (const run of longRuns(length, across, greyAt)) {
+    for (const run of longRuns(length, across, least, greyAt)) {
       const touching = open.filter(({ from, to }) => from <= run.to + longestBreak && run.from <= to + longestBreak);
       const [line, ...others] = touching;
       if (line === undefined) {
@@ -91,7 +107,12 @@ function runsAlong(length: number, rows: number, greyAt: (along: number, across:
   );
 }
 
-function longRuns(length: number, across: number, greyAt: (along: number, across: number) => number): readonly Run[] {
+function longRuns(
+  length: number,
+  across: number,
+  least: number,
+  greyAt: (along: number, across: number) => number,
+): readonly Run[] {
   const runs: Run[] = [];
   let from = -1;
   let lastDark = -1;
@@ -100,7 +121,7 @@ function longRuns(length: number, across: number, greyAt: (along: number, across
       if (from < 0) from = along;
       lastDark = along;
     } else if (from >= 0 && (along - lastDark > longestBreak || along === length)) {
-      if (lastDark + 1 - from >= leastLength) runs.push({ from, to: lastDark + 1, first: across, last: across + 1 });
+      if (lastDark + 1 - from >= least) runs.push({ from, to: lastDark + 1, first: across, last: across + 1 });
       from = -1;
     }
   }

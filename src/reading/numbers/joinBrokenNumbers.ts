@@ -1,9 +1,11 @@
 import type { OcrLine, OcrWord } from '../OcrEngine.js';
 import { unionOfAreas } from '../unread/placing.js';
-import { hasDigit, isWellFormedNumber } from './numberToken.js';
+import { hasDigit, isWellFormedNumber, plainNumber } from './numberToken.js';
 
-/** A printed space is wider, in shares of the height of the words beside it. */
-const widestCut = 0.2;
+/** Shares of the height of the words beside the cut. A printed space is wider than the first; between two 1s a whole date gapes. */
+const widestCut = 0.12;
+const widestCutInDate = 0.45;
+const wholeDate = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
 
 /** Joins what the engine has cut inside a number (`08/6/201 0`, `79/QĐ- -UBND`), where the pieces touch and make one token. */
 export function joinBrokenNumbers({ words }: OcrLine): OcrLine {
@@ -20,7 +22,8 @@ export function joinBrokenNumbers({ words }: OcrLine): OcrLine {
 function join(one: OcrWord, other: OcrWord): OcrWord | null {
   const height = Math.max(one.box.bottom - one.box.top, other.box.bottom - other.box.top);
   const text = one.text + other.text;
-  if (!hasDigit(one.text) || other.box.left - one.box.right > widestCut * height) return null;
-  if (/[;,.:]$/u.test(one.text) || !isWellFormedNumber(text)) return null;
+  const widest = wholeDate.test(plainNumber(text)) ? widestCutInDate : widestCut;
+  if (!hasDigit(one.text) || other.box.left - one.box.right > widest * height) return null;
+  if (/[;,.:]$/u.test(one.text) || /^[-–]$/u.test(other.text) || !isWellFormedNumber(text)) return null;
   return { text, box: unionOfAreas(one.box, other.box), confidence: Math.min(one.confidence, other.confidence) };
 }

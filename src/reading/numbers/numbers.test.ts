@@ -112,10 +112,13 @@ describe('joinBrokenNumbers', () => {
 
   it('joins the pieces of a token that touch', () => {
     expect(textsOf(word('08/6/201', 10, 100), word('0', 102, 110))).toEqual(['08/6/2010']);
+    expect(textsOf(word('08/1', 10, 60), word('1/2023;', 70, 140))).toEqual(['08/11/2023;']);
+    expect(textsOf(word('1368/QĐ-', 10, 100), word('-UBND', 102, 150))).toEqual(['1368/QĐ--UBND']);
   });
 
   it('leaves apart what a space parts, and what is no token together', () => {
     expect(textsOf(word('năm', 10, 60), word('2023', 70, 120))).toEqual(['năm', '2023']);
+    expect(textsOf(word('2021', 10, 60), word('-', 65, 70), word('2025', 75, 120))).toHaveLength(3);
     expect(textsOf(word('20', 10, 40), word('20', 55, 80))).toEqual(['20', '20']);
     expect(textsOf(word('12', 10, 40), word('lượt', 42, 80))).toEqual(['12', 'lượt']);
   });

@@ -3,6 +3,8 @@ import type { PixelRuling } from '../image/findRulings.js';
 
 /** Pixels by which lines that belong together may miss each other: what is left of the skew, and broken corners. */
 const slack = 12;
+/** Pixels by which a line may end short of the one that it meets; with more, the lines above and below a merged row would part it. */
+const brokenEnd = 4;
 /** The share of a cell's side along which a line must run to part it from its neighbour. */
 const leastSide = 0.5;
 /** Pixels; smaller holes in a grid are double lines. */
@@ -118,7 +120,7 @@ function gridLines(
 function isDrawn(line: GridLine | undefined, from: number, to: number): boolean {
   if (line === undefined) return false;
   const covered = line.pieces.reduce(
-    (sum, [start, end]) => sum + Math.max(0, Math.min(end + slack, to) - Math.max(start - slack, from)),
+    (sum, [start, end]) => sum + Math.max(0, Math.min(end + brokenEnd, to) - Math.max(start - brokenEnd, from)),
     0,
   );
   return covered >= leastSide * (to - from);

@@ -15,7 +15,7 @@ export interface CriterionText {
 
 /** What a criterion's own text offers. */
 export interface EvidenceOf {
-  /** Documents and counted results that are evidence and were read for certain. */
+  /** Documents and counted results that are evidence, as far as that is certain. */
   readonly documents: readonly Citation[];
   readonly counts: readonly CountedResult[];
   readonly absences: readonly AbsenceStatement[];
@@ -73,7 +73,8 @@ export function evidenceOf({ sections, rows }: CriterionText, { facts, pipeline 
   };
   const documents = facts.citations.filter((citation) => within(citation.span) && isEvidence(citation));
   return {
-    documents: documents.filter(({ doubtful }) => !doubtful),
+    // A digit of an own document's number may be misread; that one is cited is not in doubt.
+    documents: documents.filter(({ doubtful, provenance }) => !doubtful || provenance === 'own'),
     counts: facts.counts.filter(({ span, value }) => value > 0 && within(span)),
     absences: facts.absences.filter(({ span }) => within(span)),
     doubtful: facts.citations.some(

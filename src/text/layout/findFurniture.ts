@@ -19,6 +19,10 @@ interface Candidate {
   readonly number: number | null;
   readonly x: number;
   readonly y: number;
+  /** Its text without its own page's number, that text's digits, and its pairs of letters. */
+  readonly masked: string;
+  readonly digits: string;
+  readonly pairs: ReadonlySet<string>;
 }
 
 /** Share of a page's height at its top and its foot where page numbers and running heads stand. */
@@ -60,6 +64,7 @@ function edgeRows(page: LevelPage, rows: readonly Row[], pageWords: readonly str
     const atFoot = index >= rows.length - 2 && y > 1 - margin;
     if (!atTop && !atFoot) return [];
     const digits = pattern.exec(fold(row.text))?.[1];
+    const masked = withoutOwnNumber(row.text, page);
     const inner = rows[atTop ? index + 1 : index - 1];
     const gap =
       inner === undefined ? Number.POSITIVE_INFINITY : atTop ? inner.top - row.bottom : row.top - inner.bottom;
@@ -72,6 +77,9 @@ function edgeRows(page: LevelPage, rows: readonly Row[], pageWords: readonly str
         number: digits === undefined ? null : Number(digits),
         x: centreOf(row) / page.width,
         y,
+        masked,
+        digits: masked.replace(/[^\d#]/gu, ''),
+        pairs: pairsOf(masked),
       },
     ];
   });
@@ -110,28 +118,27 @@ function isRunningHead(candidate: Candidate, candidates: readonly Candidate[]): 
 
 function isRepeated(candidate: Candidate, candidates: readonly Candidate[]): boolean {
   if (candidate.row.text.length < 3) return false;
-  const text = maskOwnNumber(candidate);
-  const pages = new Set(
-    candidates
-      .filter((other) => Math.abs(other.y - candidate.y) < 0.02 && alike(text, maskOwnNumber(other)))
-      .map((other) => other.page.number),
-  );
-  return pages.size >= leastRepeats;
+  const pages = new Set<number>();
+  for (const other of candidates) {
+    if (pages.has(other.page.number)) continue;
+    if (Math.abs(other.y - candidate.y) < 0.02 && alike(candidate, other)) pages.add(other.page.number);
+    if (pages.size >= leastRepeats) return true;
+  }
+  return false;
 }
 
 /** Running heads differ only by the number of their page. */
-function maskOwnNumber({ row, page }: Candidate): string {
-  return fold(row.text).replace(new RegExp(`(?<!\\d)0?${page.number}(?!\\d)`, 'u'), '#');
+function withoutOwnNumber(text: string, page: LevelPage): string {
+  return fold(text).replace(new RegExp(`(?<!\\d)0?${page.number}(?!\\d)`, 'u'), '#');
 }
 
-/** Equal but for what the reader may have misread: at least nine tenths of the letter pairs are shared. */
-function alike(a: string, b: string): boolean {
-  if (a === b) return true;
+/** Equal but for what the reader may have misread: most of the pairs of letters are shared. */
+function alike(a: Candidate, b: Candidate): boolean {
+  if (a.masked === b.masked) return true;
   // Other digits are other text: `5/5 điểm` at the top of three pages is no running head.
-  if (a.replace(/[^\d#]/gu, '') !== b.replace(/[^\d#]/gu, '')) return false;
-  const [first, second] = [pairsOf(a), pairsOf(b)];
-  const shared = [...first].filter((pair) => second.has(pair)).length;
-  return (2 * shared) / (first.size + second.size) >= 0.85;
+  if (a.digits !== b.digits || Math.abs(a.pairs.size - b.pairs.size) > 0.3 * a.pairs.size) return false;
+  const shared = [...a.pairs].filter((pair) => b.pairs.has(pair)).length;
+  return (2 * shared) / (a.pairs.size + b.pairs.size) >= 0.85;
 }
 
 function pairsOf(text: string): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import type { PageText } from '../../model/document-text.js';
 import type { PageReading } from '../../model/page.js';
 import type { TextVocabulary } from '../../model/vocabulary/text.js';
-import { paperMarksOf } from '../paperMarks.js';
+import { isName, type PaperMarks, paperMarksOf } from '../paperMarks.js';
 import { type AlignedTable, findAlignedTables } from './alignedTable.js';
 import type { Block, Margins } from './Flow.js';
 import { findFootnotes } from './findFootnotes.js';
@@ -109,7 +109,9 @@ function layPage(
   const aligned = findAlignedTables(rows, page.lineHeight, vocabulary.ordinalHeads);
   const letterhead = findLetterhead(rows, page, marks);
   const gutter = state.closing === undefined ? undefined : state.closing * page.width;
-  const closing = gutter === undefined ? undefined : findClosing(rows, page, marks, gutter);
+  // A new letterhead ends the paper before.
+  const goesOn = gutter !== undefined && letterhead === undefined;
+  const closing = goesOn ? findClosing(rows, page, marks, gutter) : undefined;
   const free = (zone: Zone | undefined) =>
     zone !== undefined && !aligned.some((table) => table.first < zone.end && table.end > zone.first);
   const zones = [letterhead, closing ?? findClosing(rows, page, marks)].filter(free);
@@ -152,11 +154,18 @@ function layPage(
     return item;
   });
   const last = zones.find((zone) => zone?.kind === 'closing' && zone.end === rows.length);
-  state.closing = last === undefined ? undefined : last.gutter / page.width;
+  state.closing = last === undefined || isComplete(last, marks) ? undefined : last.gutter / page.width;
   return {
     blocks: made.flatMap(({ blocks }) => blocks),
     text: { number: page.number, text: made.flatMap(({ lines }) => lines).join('\n') },
   };
+}
+
+/** Recipients down to the copy that is kept, and the signer's name: nothing of the block is left for the next page. */
+function isComplete({ lines }: Zone, marks: PaperMarks): boolean {
+  const kept = lines.some(({ left }) => left !== null && marks.isRecipientLine(left.text) && /[.;,]$/u.test(left.text));
+  const named = lines.some(({ right }) => right !== null && isName(right.text) && !marks.isSigningLine(right.text));
+  return kept && named;
 }
 
 function zoneItem(zone: Zone, rows: readonly Row[]): Item {

@@ -24,6 +24,8 @@ const cases: readonly [name: string, body: string, outcome: Outcome | undefined]
   ['lets gần in the whole raise the share', 'Có 300 đơn vị tham gia, đạt 78% tổng số đơn vị (gần 400 đơn vị).', 'pass'],
   ['takes hơn before the percentage at its word', 'Giải quyết 118/160 hồ sơ, đạt hơn 70%.', 'pass'],
   ['fails where less than hơn', 'Giải quyết 118/160 hồ sơ, đạt trên 80%.', 'fail'],
+  ['allows for amounts that are rounded themselves', 'Thu hồi 3,2 tỷ đồng trên tổng số 4,1 tỷ đồng, đạt 79%.', 'pass'],
+  ['fails beyond their rounding', 'Thu hồi 3,2 tỷ đồng trên tổng số 4,1 tỷ đồng, đạt 88%.', 'fail'],
   ['says nothing of a bare percentage', 'Đã hoàn thành 100% chỉ tiêu.', undefined],
   ['says nothing of numbers of different things', 'Tổ chức 05 lớp cho 200 người, đạt 95%.', undefined],
 ];

@@ -35,26 +35,31 @@ interface Range {
 const epsilon = 1e-9;
 
 function agrees({ percent, numerator, denominator }: Percentage): boolean {
-  const [part, whole, share] = [rangeOf(numerator), rangeOf(denominator), shareOf(percent)];
+  const isRounded = numerator.decimals > 0 || denominator.decimals > 0;
+  const [part, whole, share] = [rangeOf(numerator, isRounded), rangeOf(denominator, isRounded), shareOf(percent)];
   const least = (part.least / whole.most) * 100;
   const most = (part.most / whole.least) * 100;
   return least <= share.most + epsilon && most >= share.least - epsilon;
 }
 
-/** What a hedged amount may stand for: `gần 500` up to a hundred less, but never more than a tenth of it. */
-function rangeOf({ value, decimals, hedge }: Quantity): Range {
+/**
+ * What an amount may stand for: `gần 500` up to a hundred less, but never more than a tenth of it; `3,2 tỷ` and the
+ * `4 tỷ` beside it all that rounds to them.
+ */
+function rangeOf({ value, decimals, hedge }: Quantity, isRounded: boolean): Range {
   const zeros = /0*$/.exec(String(value))?.[0].length ?? 0;
   const slack = Math.min(10 ** (decimals > 0 ? -decimals : zeros), value / 10);
+  const rounding = isRounded ? 0.5 * 10 ** -decimals : 0;
   return {
-    least: hedge === 'under' || hedge === 'about' ? value - slack : value,
-    most: hedge === 'over' || hedge === 'about' ? value + slack : value,
+    least: value - rounding - (hedge === 'under' || hedge === 'about' ? slack : 0),
+    most: value + rounding + (hedge === 'over' || hedge === 'about' ? slack : 0),
   };
 }
 
 /** A percentage stands for all that rounds to it; `hơn 70%` is true of all above, `gần`, `dưới` of all below. */
 function shareOf(percent: Quantity): Range {
   const rounding = 0.5 * 10 ** -percent.decimals;
-  const { least, most } = rangeOf(percent);
+  const { least, most } = rangeOf(percent, false);
   return {
     least: percent.hedge === 'under' ? 0 : least - rounding,
     most: percent.hedge === 'over' ? Number.POSITIVE_INFINITY : most + rounding,

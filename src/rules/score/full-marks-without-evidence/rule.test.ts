@@ -103,12 +103,15 @@ describe('score/full-marks-without-evidence', () => {
     expect(outcomesOf(evaluate(rule, report, doubting('B.2')))).toMatchObject({ 'criterion:B.2': 'cannot-judge' });
   });
 
-  it('cannot judge where the only document was read with doubt', () => {
-    const report = b2('Đã ban hành Văn bản số 44/SDL-VP ngày 06/3/2023.');
+  it('cannot judge where the only document is another agency’s and was read with doubt, but knows its own', () => {
     const doubt = (facts: ReportFacts): ReportFacts => ({
       ...facts,
-      citations: facts.citations.map((one) => (one.full === '44/SDL-VP' ? { ...one, doubtful: true } : one)),
+      citations: facts.citations.map((one) => ({ ...one, doubtful: true })),
     });
-    expect(outcomesOf(evaluate(rule, report, doubt))).toMatchObject({ 'criterion:B.2': 'cannot-judge' });
+    const another = b2('Kết quả được nêu tại Thông báo số 44/TB-STC ngày 06/3/2023 của Sở Tài chính.');
+    const own = b2('Đã ban hành Văn bản số 44/SDL-VP ngày 06/3/2023.');
+    expect(outcomesOf(evaluate(rule, another))).toMatchObject({ 'criterion:B.2': 'pass' });
+    expect(outcomesOf(evaluate(rule, another, doubt))).toMatchObject({ 'criterion:B.2': 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, own, doubt))).toMatchObject({ 'criterion:B.2': 'pass' });
   });
 });

@@ -71,7 +71,7 @@ describe('structure/missing-section', () => {
     ['no heading was recognised', 'Sở báo cáo kết quả công tác năm 2023 như sau.', undefined, 'ambiguous'],
     [
       'a heading may be the part by another name',
-      report(parts.I, parts.II, parts.III, 'IV. CÁC GIẢI PHÁP ĐỀ XUẤT CHO NĂM TỚI\nTăng cường.'),
+      report(parts.I, parts.II, parts.III, 'IV. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2024\nTăng cường.'),
       undefined,
       'ambiguous',
     ],

@@ -9,8 +9,6 @@ import { fewestMarks } from '../../shared/unreadWithin.js';
 
 /** From here on a line without a number says nothing but a part's name. */
 const nameAlone = 0.85;
-/** A heading of which this much is like a part's wording may be that part under a name that nobody listed. */
-const mayBe = 0.4;
 const longestHeading = 120;
 
 type RequiredPart = Pipeline['requiredParts'][number];
@@ -25,7 +23,7 @@ export const rule: Rule = {
 };
 
 function judge(part: RequiredPart, context: RuleContext): Finding {
-  const { facts, pipeline } = context;
+  const { facts } = context;
   const subject: Subject = `section:${part.id}`;
   if (isPresent(part, context)) return { outcome: 'pass', subject };
   const top = topSections(facts);
@@ -38,7 +36,7 @@ function judge(part: RequiredPart, context: RuleContext): Finding {
   if (hasUnread(facts)) return cannotJudge(subject, 'page-unread', message, evidence);
   if (top.some((section) => isDoubtful(section, context)))
     return cannotJudge(subject, 'doubtful-reading', message, evidence);
-  if (top.length === 0 || top.some((section) => mayBePart(section, part, pipeline))) {
+  if (top.length === 0 || top.some((section) => mayBePart(section, part))) {
     return cannotJudge(subject, 'ambiguous', message, evidence);
   }
   const asked = {
@@ -85,9 +83,11 @@ function isDoubtful(section: Section, { facts, pipeline }: RuleContext): boolean
   return !known && confidenceOf(facts.text, section.heading) < pipeline.thresholds.doubtfulConfidence;
 }
 
-function mayBePart(section: Section, part: RequiredPart, pipeline: Pipeline): boolean {
+/** A heading that is no known part, with a word that headings of this part use. */
+function mayBePart(section: Section, part: RequiredPart): boolean {
   if (section.part !== null || section.criterion !== null) return false;
-  return (titleSimilarityOf(pipeline).parts(section.title).get(part.id) ?? 0) >= mayBe;
+  const words = ` ${tokensOf(section.title).join(' ')} `;
+  return part.near.some((near) => words.includes(` ${tokensOf(near).join(' ')} `));
 }
 
 /** The main headings, else the title or the first words. */
