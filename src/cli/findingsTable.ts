@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { Language } from '../model/bilingual.js';
-import type { Flag, SoatDocument } from '../model/document.js';
+import type { Failure, Flag, SoatDocument } from '../model/document.js';
+import { errorKinds } from '../model/errors.js';
 import { type TextKey, text } from './texts.js';
 
 const groups: readonly { readonly title: TextKey; readonly holds: (flag: Flag) => boolean }[] = [
@@ -13,8 +14,13 @@ const groups: readonly { readonly title: TextKey; readonly holds: (flag: Flag) =
 /** One document's head line, what could not be read, and its flags by severity. */
 export function findingsTable(document: SoatDocument, language: Language, width: number): string {
   const lines = [headOf(document, language)];
-  for (const { code, page, message } of document.errors) {
-    lines.push(`  ${code}${page === undefined ? '' : ` · ${text('page', language)} ${page}`}: ${message}`);
+  for (const failure of document.errors) {
+    const { code, page } = failure;
+    const place = page === undefined ? '' : ` · ${text('page', language)} ${page}`;
+    lines.push(`  ${code}${place}: ${messageOf(failure, language)}`);
+  }
+  if (document.notes.includes('no-rubric-for-year')) {
+    lines.push(`  ${text('noRubricForYear', language)} ${document.pipeline}.`);
   }
   if (document.status === 'failed') return lines.join('\n');
   if (document.flags.length === 0) lines.push(`  ${text('noFindings', language)}`);
@@ -23,6 +29,12 @@ export function findingsTable(document: SoatDocument, language: Language, width:
     if (flags.length > 0) lines.push(`  ${text(title, language)} (${flags.length})`, tableOf(flags, language, width));
   }
   return lines.join('\n');
+}
+
+/** Files hold the Vietnamese message; what stands behind it (a limit, a name) is the same in both languages. */
+function messageOf({ code, message }: Failure, language: Language): string {
+  const { vi, [language]: spoken } = errorKinds[code].message;
+  return message.startsWith(vi) ? spoken + message.slice(vi.length) : message;
 }
 
 function headOf({ source, report, status }: SoatDocument, language: Language): string {

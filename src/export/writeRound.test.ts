@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -26,6 +26,16 @@ describe('writeDocument', () => {
     await writeDocument(folder, documentOf({ source }));
     const written = JSON.parse(await readFile(path.join(folder, 'documents/so-a/báo cáo.pdf.json'), 'utf8'));
     expect(written.source).toEqual(source);
+  });
+
+  it('cuts a name that leaves no room for .json, and keeps two such names apart', async () => {
+    const long = 'Báo cáo tự đánh giá công tác phòng, chống tham nhũng '.repeat(4).slice(0, 200);
+    for (const file of [`${long}1.pdf`, `${long}2.pdf`]) {
+      await writeDocument(folder, documentOf({ source: { file: `so-a/${file}`, sha256: '', bytes: 1, pages: 1 } }));
+    }
+    const names = await readdir(path.join(folder, 'documents/so-a'));
+    expect(names).toHaveLength(2);
+    for (const name of names) expect(name).toMatch(/^Báo cáo tự đánh giá .*~[0-9a-f]{8}\.json$/);
   });
 
   it('refuses to write what the schema does not allow', async () => {

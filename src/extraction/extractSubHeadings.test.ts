@@ -34,6 +34,16 @@ function itemsIn(body: string): string[] {
 describe('extractSubHeadings', () => {
   it.each([
     [
+      'names two unlike matters joined by `và`, and the one without text',
+      '- Kết quả thực hiện luân chuyển cán bộ và quy tắc ứng xử:\n+ Đơn vị đã luân chuyển 05 cán bộ theo kế hoạch.\n- Kết quả cải cách hành chính:\n+ Rút ngắn 12 thủ tục.',
+      ['luân chuyển cán bộ', '!quy tắc ứng xử', 'cải cách hành chính'],
+    ],
+    [
+      'keeps together what `và` joins to one matter',
+      '- Công tác tiếp công dân và xử lý đơn:\n+ Đã tiếp 12 lượt.\n- Việc công khai và minh bạch trong mua sắm:\n+ Đã niêm yết 04 gói thầu.',
+      ['tiếp công dân và xử lý đơn', 'công khai và minh bạch'],
+    ],
+    [
       'names two items of one heading, and the one without text',
       '- Kết quả thực hiện việc luân chuyển cán bộ và Kết quả thực hiện quy tắc ứng xử\nĐơn vị đã luân chuyển 05 cán bộ theo kế hoạch.',
       ['luân chuyển cán bộ', '!quy tắc ứng xử'],

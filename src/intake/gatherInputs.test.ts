@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { gatherInputs, refuseOutputInside } from './gatherInputs.js';
+import { gatherInputs, gatherLimits, refuseOutputInside } from './gatherInputs.js';
 
 const pdf = '%PDF-1.7\n';
 let folder: string;
@@ -17,6 +17,11 @@ async function put(name: string, content: string | Uint8Array): Promise<string> 
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, content);
   return file;
+}
+
+async function made(name: string): Promise<string> {
+  await mkdir(path.join(folder, name));
+  return path.join(folder, name);
 }
 
 describe('gatherInputs', () => {
@@ -52,7 +57,7 @@ describe('gatherInputs', () => {
     expect(inputs.map((input) => input.relativeName)).toEqual(['a.pdf', 'A~2.pdf']);
   });
 
-  it('sets junk, links and data files aside and tells the data files', async () => {
+  it('passes junk over, and sets data files and links to folders aside with a word', async () => {
     await put('a.pdf', pdf);
     await put('~$a.docx', 'x');
     await put('.DS_Store', 'x');
@@ -60,7 +65,17 @@ describe('gatherInputs', () => {
     await symlink(folder, path.join(folder, 'loop'));
     const { inputs, aside } = await gatherInputs([folder]);
     expect(inputs.map((input) => input.relativeName)).toEqual(['a.pdf']);
-    expect(aside).toEqual(['a.truth.json']);
+    expect(aside).toEqual(['a.truth.json', 'loop']);
+  });
+
+  it('reads a file through a link, and names a link that leads nowhere', async () => {
+    await symlink(await put('elsewhere/a.pdf', pdf), path.join(await made('in'), 'a.pdf'));
+    await symlink(path.join(folder, 'none'), path.join(folder, 'in', 'b.pdf'));
+    const { inputs } = await gatherInputs([path.join(folder, 'in')]);
+    expect(inputs.map((input) => [input.relativeName, input.bytes, input.refusal?.code ?? null])).toEqual([
+      ['a.pdf', pdf.length, null],
+      ['b.pdf', 0, 'unreadable-file'],
+    ]);
   });
 
   it('gives the same bytes the same hash under two names', async () => {
@@ -75,6 +90,13 @@ describe('gatherInputs', () => {
     await put('a.pdf', pdf);
     const { inputs } = await gatherInputs([folder], { fileBytes: 3 });
     expect(inputs[0]?.refusal?.code).toBe('too-large');
+  });
+
+  it('passes over the data folder, wherever it lies', async () => {
+    await put('a.pdf', pdf);
+    await put('data/originals/0f', pdf);
+    const { inputs } = await gatherInputs([folder], { ...gatherLimits, dataFolder: path.join(folder, 'data') });
+    expect(inputs.map((input) => input.relativeName)).toEqual(['a.pdf']);
   });
 
   it('says which path does not exist, and when there is nothing to read', async () => {

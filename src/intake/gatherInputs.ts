@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dirent, Stats } from 'node:fs';
 import { createReadStream } from 'node:fs';
-import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { SoatError } from '../model/errors.js';
 import { headLength, identifyFormat } from './identifyFormat.js';
@@ -29,12 +29,15 @@ export interface Gathered {
 export interface GatherLimits {
   /** Bytes of one file. */
   readonly fileBytes: number;
+  /** A folder that holds no inputs wherever it lies: Soát's own data. */
+  readonly dataFolder?: string;
 }
 
 export const gatherLimits: GatherLimits = { fileBytes: 1_000_000_000 };
 
 /**
- * Finds the files under the given paths, in order of their names. Links are not followed, so a folder cannot hold itself.
+ * Finds the files under the given paths, in order of their names. A link to a file is read; one to a folder is set
+ * aside, so a folder cannot hold itself.
  * A file or folder that cannot be opened becomes a refused input; the others go on.
  * @throws SoatError `path-not-found` for a given path that does not exist, `nothing-to-read` where no file was found
  */
@@ -43,7 +46,7 @@ export async function gatherInputs(paths: readonly string[], limits: GatherLimit
   const aside: string[] = [];
   const names = new Set<string>();
   for (const given of paths) {
-    for await (const found of filesUnder(path.resolve(given))) {
+    for await (const found of filesUnder(path.resolve(given), limits)) {
       const name = uniqueName(found.name.normalize('NFC'), names);
       const input = await examine(found, name, limits);
       if (input === null) {
@@ -74,13 +77,13 @@ interface Found {
   readonly failure: SoatError | null;
 }
 
-async function* filesUnder(given: string): AsyncGenerator<Found> {
+async function* filesUnder(given: string, limits: GatherLimits): AsyncGenerator<Found> {
   const stats = await statOf(given);
   if (!stats.isDirectory()) yield { path: given, name: path.basename(given), failure: null };
-  else yield* walk(given, '');
+  else yield* walk(given, '', limits);
 }
 
-async function* walk(folder: string, prefix: string): AsyncGenerator<Found> {
+async function* walk(folder: string, prefix: string, limits: GatherLimits): AsyncGenerator<Found> {
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -93,8 +96,9 @@ async function* walk(folder: string, prefix: string): AsyncGenerator<Found> {
   for (const entry of entries) {
     if (isJunk(entry.name)) continue;
     const name = prefix + entry.name;
-    if (entry.isDirectory()) yield* walk(path.join(folder, entry.name), `${name}/`);
-    else if (entry.isFile()) yield { path: path.join(folder, entry.name), name, failure: null };
+    const found = path.join(folder, entry.name);
+    if (!entry.isDirectory()) yield { path: found, name, failure: null };
+    else if (found !== limits.dataFolder) yield* walk(found, `${name}/`, limits);
   }
 }
 
@@ -117,7 +121,9 @@ async function examine(found: Found, name: string, limits: GatherLimits): Promis
   });
   if (found.failure !== null) return refused(found.failure);
   try {
-    const { size } = await lstat(found.path);
+    const stats = await stat(found.path);
+    if (!stats.isFile()) return null;
+    const { size } = stats;
     const verdict = identifyFormat(name, await headOf(found.path));
     if (verdict.kind === 'aside') return null;
     if (verdict.kind === 'refused') {

@@ -97,8 +97,8 @@ export const errorKinds = {
     scope: 'document',
     retryable: false,
     message: {
-      vi: 'Định dạng này không đọc được. Hãy mở bằng phần mềm gốc và lưu thành PDF.',
-      en: 'This format is not read. Open it in its own program and save it as PDF.',
+      vi: 'Định dạng này không đọc được. Hãy giải nén (nếu là tệp nén), hoặc mở bằng phần mềm gốc và lưu thành PDF.',
+      en: 'This format is not read. Unpack it if it is an archive, else open it in its own program and save it as PDF.',
     },
   },
   'wrong-suffix': {

@@ -82,7 +82,7 @@ function load(file: string, rubricFits: boolean): LoadedPipeline {
 function readRegisters(pipelineFile: string, names: readonly string[]): Registry {
   const byFull = new Map<string, KnownDocument[]>();
   for (const name of names) {
-    for (const document of readRegister(path.resolve(path.dirname(pipelineFile), name))) {
+    for (const document of readRegister(registerFile(pipelineFile, name))) {
       const key = registryKey(document.full);
       byFull.set(key, [...(byFull.get(key) ?? []), document]);
     }
@@ -90,10 +90,17 @@ function readRegisters(pipelineFile: string, names: readonly string[]): Registry
   return { byFull };
 }
 
+/** Beside the pipeline file, else as shipped: a copied pipeline keeps the registers it names. */
+function registerFile(pipelineFile: string, name: string): string {
+  const beside = path.resolve(path.dirname(pipelineFile), name);
+  return existsSync(beside) ? beside : path.resolve(shipped, name);
+}
+
 function readRegister(file: string): readonly KnownDocument[] {
   try {
     return registerSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
-    throw new SoatError('pipeline-invalid', path.basename(file), { cause });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new SoatError('pipeline-invalid', `${path.basename(file)}: ${reason}`, { cause });
   }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { failedDocument } from '../../audit/failedDocument.js';
-import { writeDocument, writeRound } from '../../export/writeRound.js';
-import { gatherInputs, type Input, refuseOutputInside } from '../../intake/gatherInputs.js';
+import { prepareOutput, writeDocument, writeRound } from '../../export/writeRound.js';
+import { gatherInputs, gatherLimits, type Input, refuseOutputInside } from '../../intake/gatherInputs.js';
 import type { Language } from '../../model/bilingual.js';
 import type { SoatDocument } from '../../model/document.js';
 import type { Severity } from '../../model/rule.js';
@@ -34,7 +34,8 @@ export async function audit(command: AuditCommand, terminal: Terminal): Promise<
   const startedAt = new Date();
   if (command.pipeline !== null) loadPipeline(command.pipeline);
   await refuseOutputInside(command.out, command.paths);
-  const { inputs, aside } = await gatherInputs(command.paths);
+  const { inputs, aside } = await gatherInputs(command.paths, { ...gatherLimits, dataFolder: command.data });
+  await prepareOutput(command.out);
   const documents = await auditAll(inputs, command, terminal);
   const duplicates = duplicatesAmong(inputs);
   await writeRound(
@@ -105,6 +106,7 @@ function report(
   }
   const count = (status: SoatDocument['status']) => documents.filter((one) => one.status === status).length;
   const fails = documents.flatMap(({ flags }) => flags).filter((flag) => flag.outcome === 'fail');
+  const doubts = documents.flatMap(({ flags }) => flags).length - fails.length;
   const withSeverity = (severity: Severity) => fails.filter((flag) => flag.severity === severity).length;
   const parts = [
     `${documents.length} ${text('documents', lang)}`,
@@ -115,6 +117,7 @@ function report(
     `${withSeverity('error')} ${text('severityError', lang)}`,
     `${withSeverity('warning')} ${text('severityWarning', lang)}`,
     `${withSeverity('info')} ${text('severityInfo', lang)}`,
+    ...(doubts > 0 ? [`${doubts} ${text('cannotJudgeCount', lang)}`] : []),
   ];
   stdout.write(`${parts.join(' · ')}\n${text('results', lang)}: ${path.relative('.', out) || '.'}\n`);
 }

@@ -79,7 +79,7 @@ function letterheadAgencies(head: readonly Segment[], patterns: Patterns): reado
   const names: string[] = [];
   let broken = false;
   for (const segment of head) {
-    if (/^so\s*[:;]|^so\s.*\/|ngay.*thang.*nam|^ba[o0] ca[o0]/.test(segment.folded)) {
+    if (/^so\s*[:;]|^so\s.{0,40}\/|ngay.{0,20}thang.{0,20}nam|^ba[o0] ca[o0]/.test(segment.folded)) {
       if (names.length > 0) break;
       continue;
     }

@@ -62,7 +62,11 @@ export function findClaims(
       continue;
     }
     const words = claimingWords(lead, expression, folded.slice(expression.end), patterns);
-    if (words === null || isNoClaim(lead, words.strength, expression, patterns, year)) continue;
+    if (
+      words === null ||
+      isNoClaim(lead, source.slice(clauseStart, expression.at), words.strength, expression, patterns, year)
+    )
+      continue;
     const near = pendingMaximum !== null && expression.at - pendingMaximum.end <= farthestMaximum;
     const max = expression.max ?? (near ? (pendingMaximum?.claimed ?? null) : null);
     const firstPoint = near && expression.max === null ? (pendingMaximum?.at ?? expression.at) : expression.at;
@@ -123,18 +127,28 @@ function claimingWords(lead: string, { max, unit }: Expression, behind: string, 
 
 function isNoClaim(
   lead: string,
+  printed: string,
   strength: Strength,
   { max }: Expression,
   patterns: ClaimPatterns,
   year: number | null,
 ): boolean {
-  if (patterns.notClaimBefore.test(lead) || patterns.intention.test(lead)) return true;
+  const notClaim = patterns.notClaimBefore.exec(lead);
+  if (notClaim !== null && !isInName(printed, notClaim.index)) return true;
+  if (patterns.intention.test(lead)) return true;
   const lastOwn = lastIndexOf(lead, patterns.own);
   if (lastIndexOf(lead, patterns.reviewer) > lastOwn) return true;
   const index = lastIndexOf(lead, patterns.otherIndex);
   if (index !== -1 && (strength !== 'own' || index > lastOwn || (max ?? 0) >= 100)) return true;
   const otherYear = /(?:^|[,;(]\s*)(?:trong\s+)?nam\s+(20\d\d)/.exec(lead)?.[1];
   return year !== null && otherYear !== undefined && Number(otherYear) !== year;
+}
+
+/** A word in the middle of a proper name: the `Thượng` of `UBND huyện Lộc Thượng: 98 điểm` folds to the `thưởng` of a bonus. */
+function isInName(printed: string, at: number): boolean {
+  return (
+    /(?<!\p{L})(?!Điểm\s)\p{Lu}\p{Ll}*\s+$/u.test(printed.slice(0, at)) && /^\p{Lu}\p{Ll}/u.test(printed.slice(at))
+  );
 }
 
 function lastIndexOf(text: string, pattern: RegExp): number {

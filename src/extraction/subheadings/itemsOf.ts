@@ -11,11 +11,13 @@ export interface HeadingItem extends Span {
 
 /**
  * The items of a heading: one, unless a word that opens a heading comes again (`Kết quả thực hiện chuyển đổi … và Kết
- * quả thực hiện quy tắc ứng xử`). Offsets count from the start of `heading`.
+ * quả thực hiện quy tắc ứng xử`) or `và` joins two matters that have nothing in common. Offsets count from the start of
+ * `heading`.
  */
 export function itemsOf(heading: string, lexicon: SubHeadingLexicon): readonly HeadingItem[] {
   const folded = fold(heading);
-  const cuts = [...folded.matchAll(lexicon.nextItem)];
+  const repeated = [...folded.matchAll(lexicon.nextItem)];
+  const cuts = repeated.length > 0 ? repeated : twoMatters(folded, lexicon);
   const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
   const ends = [...cuts.map((cut) => cut.index), folded.length];
   return starts.map((start, index) => {
@@ -28,6 +30,18 @@ export function itemsOf(heading: string, lexicon: SubHeadingLexicon): readonly H
     const shown = trimmed(heading, start + opener, isTelling ? start + opener + cut : end);
     return { ...shown, key: (isTelling ? key : name).trim(), alias: /\(([^()]*)\)/.exec(name)?.[1]?.trim() ?? null };
   });
+}
+
+/** `chuyển đổi vị trí công tác và quy tắc ứng xử`; never `tiếp công dân và xử lý đơn` or `công khai và minh bạch`. */
+function twoMatters(folded: string, { namedFirst, synonyms }: SubHeadingLexicon): readonly RegExpExecArray[] {
+  const joins = [...folded.matchAll(/\s+va\s+/g)];
+  const [join] = joins;
+  if (join === undefined || joins.length > 1) return [];
+  const before = folded.slice(0, join.index);
+  const behind = folded.slice(join.index + join[0].length);
+  const isNamed = [before, behind].every((side) => namedFirst.some((group) => group.test(side)));
+  const inCommon = synonyms.some((group) => group.test(before) && group.test(behind));
+  return isNamed && !inCommon ? [join] : [];
 }
 
 /** True where the text below says something of the item: two of its words side by side, its short form, or a synonym. */

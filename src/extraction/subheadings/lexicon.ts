@@ -12,6 +12,8 @@ export interface SubHeadingLexicon {
   readonly verb: RegExp;
   readonly hollow: ReadonlySet<string>;
   readonly synonyms: readonly RegExp[];
+  /** For each group of synonyms: its phrases of several words, where an item begins with one. */
+  readonly namedFirst: readonly RegExp[];
   readonly coversAll: RegExp;
 }
 
@@ -28,6 +30,11 @@ export function subHeadingLexiconOf(vocabulary: EvidenceVocabulary['subHeadings'
     verb: new RegExp(alternatives(vocabulary.verbs)),
     hollow: new Set(vocabulary.hollow.flatMap((phrase) => fold(phrase).split(/\s+/))),
     synonyms: vocabulary.synonyms.map((group) => new RegExp(alternatives(group))),
+    // One word (`đơn`, `điện tử`) says too little to tell where a matter of its own begins.
+    namedFirst: vocabulary.synonyms.map((group) => {
+      const telling = group.filter((phrase) => phrase.includes(' '));
+      return telling.length === 0 ? /(?!)/ : new RegExp(`^\\s*(?:${opener}\\s*)*${alternatives(telling)}`);
+    }),
     coversAll: new RegExp(alternatives(vocabulary.coversAll)),
   };
   compiled.set(vocabulary, made);

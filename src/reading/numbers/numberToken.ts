@@ -12,6 +12,8 @@ const wellFormed: readonly RegExp[] = [
   new RegExp(`^(?:${amount})%?[-–/](?:${amount})?%?$`, 'u'),
   // Dates: 03/3/2023, 3.3.2023, 01-10-1997, 31/12.
   /^(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])(?:\1(?:19|20)\d\d)?$/u,
+  // Days and months that do not exist are printed too, and are for a rule to find: 12/13/2023, 31/6/2023.
+  /^\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d\d$/u,
   // Month and year: 12/2023.
   /^(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d$/u,
   // Documents: 834/KH-BQL, 59/2019/NĐ-CP, 50-CT/TW, 36/2018/QH14; with a letter behind the number: 12a/KH-UBND.
@@ -24,6 +26,20 @@ const wellFormed: readonly RegExp[] = [
 
 export function hasDigit(text: string): boolean {
   return /\d/.test(text);
+}
+
+/** Whether a token with a digit can be a number, date, score, document or its numbering: scraps of a drawing are none. */
+export function isNumberLike(text: string): boolean {
+  return hasDigit(text) && /^[^\p{L}\p{N}]{0,3}(?:[\dOolISBZ]|[A-ZĐ]{1,5}[.,]?\d)/u.test(text);
+}
+
+/**
+ * Whether a lost comma would make another number of it: digits alone, a share of points, a percentage. Between the digits of
+ * a year, a date or a document's number a comma seen on the picture is a speck.
+ */
+export function canHideSeparator(text: string): boolean {
+  const plain = plainNumber(text);
+  return /^\d{2,9}%?(?:\/\d{1,3})?$/u.test(plain) && !/^(?:19|20)\d\d$/u.test(plain);
 }
 
 /** One way of writing what look-alike marks mean, for comparison only. */
@@ -40,6 +56,12 @@ export function plainNumber(text: string): string {
 export function isWellFormedNumber(text: string): boolean {
   const plain = plainNumber(text);
   return wellFormed.some((form) => form.test(plain));
+}
+
+/** Whether a token has the shape of a date that no calendar has: rarely printed, often misread. */
+export function isImpossibleDate(text: string): boolean {
+  const [, day, , month] = /^(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)\d\d$/u.exec(plainNumber(text)) ?? [];
+  return day !== undefined && (Number(day) > 31 || Number(day) === 0 || Number(month) > 12 || Number(month) === 0);
 }
 
 /** Commas and dots between the characters of a token. */

@@ -3,7 +3,7 @@ import type { GreyImage } from '../image/GreyImage.js';
 import type { OcrEngine, OcrLine, OcrWord } from '../OcrEngine.js';
 import { countSeparators } from './countSeparators.js';
 import { joinBrokenNumbers } from './joinBrokenNumbers.js';
-import { isWellFormedNumber } from './numberToken.js';
+import { canHideSeparator, isImpossibleDate, isNumberLike, isWellFormedNumber } from './numberToken.js';
 import { rereadNumbers } from './rereadNumbers.js';
 import { voteNumber } from './voteNumber.js';
 
@@ -47,7 +47,7 @@ describe('isWellFormedNumber', () => {
     '9001:2015',
   ])('%s', (text) => expect(isWellFormedNumber(text)).toBe(true));
 
-  it.each(['02/201', '7T', '44O', '377/0Đ-BGDĐT', '31/13/2023', 'l2', '1ISO', '2O', "T'7-VPCP"])('not %s', (text) =>
+  it.each(['02/201', '7T', '44O', '377/0Đ-BGDĐT', 'l2', '1ISO', '2O', "T'7-VPCP"])('not %s', (text) =>
     expect(isWellFormedNumber(text)).toBe(text === '02/201'),
   );
 });
@@ -150,5 +150,38 @@ describe('rereadNumbers', () => {
   it('keeps the printed number, doubtful, where no two readings agree', async () => {
     const lines = await read(new RepeatingEngine(['1', '2', '3', '4']), word('7', 40, 52, 0.6));
     expect(lines[0]?.words[0]).toMatchObject({ text: '7', confidence: 0.6 });
+  });
+});
+
+describe('isNumberLike', () => {
+  it.each(['834/KH-BQL', '(27', 'O5/2023', 'B.1', 'I.2', 'l2', '12/13/2023'])(
+    'takes %s for a number to be read for sure',
+    (text) => {
+      expect(isNumberLike(text)).toBe(true);
+    },
+  );
+  it.each(['sơ/5', '—Óo0~777', 'điểm', '———'])('leaves %s alone', (text) => {
+    expect(isNumberLike(text)).toBe(false);
+  });
+});
+
+describe('canHideSeparator', () => {
+  it.each(['25', '25/3', '995', '783%'])('%s may have lost a comma', (text) => {
+    expect(canHideSeparator(text)).toBe(true);
+  });
+  it.each(['2023', '629/BC-SNV', '03/8/2023', '130/2020/NĐ-CP', '5'])('%s cannot', (text) => {
+    expect(canHideSeparator(text)).toBe(false);
+  });
+});
+
+describe('isImpossibleDate', () => {
+  it.each([
+    ['12/13/2023', true],
+    ['32-01-2023', true],
+    ['12/12/2023', false],
+    ['12/13', false],
+    ['22/2023/NĐ-CP', false],
+  ])('%s: %s', (text, impossible) => {
+    expect(isImpossibleDate(text)).toBe(impossible);
   });
 });

@@ -6,7 +6,7 @@ import type { OcrEngine, OcrLine, OcrWord } from '../OcrEngine.js';
 import { unionOfAreas } from '../unread/placing.js';
 import { countSeparators } from './countSeparators.js';
 import { joinBrokenNumbers } from './joinBrokenNumbers.js';
-import { hasDigit, isWellFormedNumber, separatorsIn } from './numberToken.js';
+import { canHideSeparator, isImpossibleDate, isNumberLike, isWellFormedNumber, separatorsIn } from './numberToken.js';
 import { isDecided, type NumberReading, voteNumber } from './voteNumber.js';
 
 /** Of 16 misread numbers on real and generated pages all had a lower confidence, or no form of a number. */
@@ -30,7 +30,7 @@ export async function rereadNumbers(
   const result: OcrLine[] = [];
   for (const line of lines.map(joinBrokenNumbers)) {
     const separators = new Map(
-      line.words.map((word) => [word, hasDigit(word.text) ? countSeparators(image, word.box, threshold) : 0]),
+      line.words.map((word) => [word, canHideSeparator(word.text) ? countSeparators(image, word.box, threshold) : 0]),
     );
     const doubtful = line.words.filter((word) => isDoubtful(word, separators.get(word) ?? 0));
     if (doubtful.length === 0) {
@@ -61,7 +61,9 @@ export async function rereadNumbers(
 }
 
 function isDoubtful({ text, confidence }: OcrWord, separators: number): boolean {
-  return hasDigit(text) && (confidence < sureEnough || !isWellFormedNumber(text) || separatorsIn(text) < separators);
+  if (!isNumberLike(text)) return false;
+  const isOdd = !isWellFormedNumber(text) || isImpossibleDate(text) || separatorsIn(text) < separators;
+  return isOdd || confidence < sureEnough;
 }
 
 /** What a reading of the enlarged line says where `box` stands; null where its words are cut otherwise. */

@@ -4,16 +4,16 @@ import type { CannotJudgeReason, Finding, Subject } from '../../model/rule.js';
 
 const reasons: Readonly<Record<CannotJudgeReason, Bilingual>> = {
   'page-unread': {
-    vi: 'Có trang hoặc dòng không đọc được nên chưa thể kết luận: cần xem bản gốc.',
-    en: 'A page or a line could not be read, so nothing can be concluded: look at the original.',
+    vi: 'Trước khi hỏi đơn vị, cần xem bản gốc: có trang hoặc dòng không đọc được.',
+    en: 'Before asking, look at the original: a page or a line could not be read.',
   },
   'doubtful-reading': {
-    vi: 'Chữ số đọc chưa chắc chắn: cần xem lại trên trang trước khi kết luận.',
-    en: 'The digits were read with doubt: look at the page first.',
+    vi: 'Trước khi hỏi đơn vị, cần xem lại trên trang: chữ hoặc số ở đây đọc chưa chắc chắn.',
+    en: 'Before asking, look at the page: characters here were read with doubt.',
   },
   ambiguous: {
-    vi: 'Chưa xác định được chắc chắn phần nội dung hoặc điểm tương ứng: cần đối chiếu trên trang.',
-    en: 'It is not certain which text or points belong here: compare the page.',
+    vi: 'Trước khi hỏi đơn vị, cần đối chiếu trên trang: chưa xác định chắc chắn nội dung hoặc điểm tương ứng.',
+    en: 'Before asking, compare the page: it is not certain which text or points belong here.',
   },
 };
 

@@ -21,8 +21,8 @@ export function observed({ subject, message, mentions, doubtful }: Observation):
     outcome: 'cannot-judge',
     reason: 'doubtful-reading',
     message: {
-      vi: `${message.vi} Chữ số ở đây đọc chưa chắc chắn: cần xem lại trên trang.`,
-      en: `${message.en} The characters here were read with doubt: look at the page.`,
+      vi: `${message.vi} Trước khi hỏi đơn vị, cần xem lại trên trang: chữ hoặc số ở đây đọc chưa chắc chắn.`,
+      en: `${message.en} Before asking, look at the page: characters here were read with doubt.`,
     },
     ...told,
   };

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../model/bilingual.js';
 import { confidenceOf, type Span, textOf } from '../../../model/document-text.js';
 import type { ReportFacts, Section } from '../../../model/facts.js';
 import type { Pipeline } from '../../../model/pipeline.js';
@@ -28,11 +29,7 @@ function judge(part: RequiredPart, context: RuleContext): Finding {
   if (isPresent(part, context)) return { outcome: 'pass', subject };
   const top = topSections(facts);
   const evidence = quoted(facts, top);
-  const seen = top.map(({ marker, title }) => `${marker}. ${title}`).join('; ');
-  const message = {
-    vi: `Không thấy phần “${part.name.vi}” trong ${top.length} đề mục lớn của báo cáo${seen === '' ? '' : ` (${seen})`}.`,
-    en: `The part “${part.name.en}” is not among the report’s ${top.length} main headings${seen === '' ? '' : ` (${seen})`}.`,
-  };
+  const message = notSeen(part, top);
   if (hasUnread(facts)) return cannotJudge(subject, 'page-unread', message, evidence);
   if (top.some((section) => isDoubtful(section, context)))
     return cannotJudge(subject, 'doubtful-reading', message, evidence);
@@ -44,6 +41,20 @@ function judge(part: RequiredPart, context: RuleContext): Finding {
     en: `${message.en} Please ask for it, or where it stands.`,
   };
   return { outcome: 'fail', subject, message: asked, evidence, confidence: 1 };
+}
+
+function notSeen({ name }: RequiredPart, top: readonly Section[]): Bilingual {
+  if (top.length === 0) {
+    return {
+      vi: `Không thấy phần “${name.vi}”; trong báo cáo chưa nhận ra đề mục lớn nào.`,
+      en: `The part “${name.en}” is not seen; no main heading was recognised in the report.`,
+    };
+  }
+  const seen = top.map(({ marker, title }) => `${marker}. ${title}`).join('; ');
+  return {
+    vi: `Không thấy phần “${name.vi}” trong ${top.length} đề mục lớn của báo cáo (${seen}).`,
+    en: `The part “${name.en}” is not among the report’s ${top.length} main headings (${seen}).`,
+  };
 }
 
 function isPresent(part: RequiredPart, { facts, pipeline }: RuleContext): boolean {
