@@ -23,28 +23,37 @@ interface AuditFlags {
 export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) => void): Command {
   const program = new Command('soat')
     .description('Soát đọc báo cáo tự đánh giá công tác PCTN và nêu những chỗ cần hỏi lại.')
-    .version(softwareVersion)
+    .version(softwareVersion, '-V, --version', 'hiện phiên bản')
+    .usage('<lệnh> [tùy chọn]')
     .helpOption('-h, --help', 'hiện hướng dẫn')
     .helpCommand('help [lệnh]', 'hiện hướng dẫn của một lệnh')
-    .configureHelp({ styleTitle: (title) => helpTitles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => helpTitles[title] ?? title,
+      styleUsage: (usage) => usage.replace('[options]', '[tùy chọn]'),
+      optionDescription: describeOption,
+      subcommandTerm: (command) => command.name(),
+    })
     .exitOverride()
     .configureOutput({
       writeOut: (line) => void terminal.stdout.write(line),
       writeErr: (line) => void terminal.stderr.write(line),
-      outputError: (line, write) => write(`Lệnh chưa đúng cách dùng: ${line}`),
+      outputError: (line, write) => write(inVietnamese(line)),
     });
 
   program
     .command('audit')
-    .description('đọc mọi báo cáo PDF trong các đường dẫn, ghi kết quả và in những điểm cần hỏi')
+    .description('đọc mọi báo cáo PDF trong tệp, thư mục đã cho; ghi kết quả và in những điểm cần hỏi lại')
     .argument('<đường-dẫn...>', 'tệp hoặc thư mục')
-    .requiredOption('--out <thư-mục>', 'nơi ghi kết quả')
-    .option('--pipeline <tên|tệp>', 'quy trình (mặc định: theo năm của báo cáo)')
-    .option('--data <thư-mục>', 'thư mục dữ liệu (mặc định: SOAT_DATA, rồi .soat)')
-    .option('--jobs <số>', 'số luồng đọc (mặc định: mọi nhân)', positiveInteger)
+    .requiredOption('--out <thư-mục>', 'nơi ghi kết quả (bắt buộc; nằm ngoài thư mục báo cáo)')
+    .option(
+      '--pipeline <tên|tệp>',
+      'bộ chỉ số và từ ngữ dùng để đối chiếu, ví dụ pctn-2023 (mặc định: theo năm của báo cáo)',
+    )
+    .option('--data <thư-mục>', 'nơi giữ những trang đã đọc (mặc định: biến SOAT_DATA, không có thì .soat)')
+    .option('--jobs <số>', 'số trang đọc cùng lúc (mặc định: số nhân của máy)', positiveInteger)
     .addOption(languageOption())
     .addOption(
-      new Option('--fail-on <mức>', 'kết thúc với mã 1 khi có phát hiện từ mức này')
+      new Option('--fail-on <mức>', 'kết thúc với mã 1 khi có phát hiện từ mức này trở lên')
         .choices(['error', 'warning', 'info', 'never'])
         .default('never'),
     )
@@ -63,8 +72,8 @@ export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) =>
 
   program
     .command('cite')
-    .description('chỉ trích văn bản được viện dẫn từ văn bản UTF-8, mỗi dòng một đối tượng JSON')
-    .argument('[tệp...]', 'tệp văn bản; - là đầu vào chuẩn')
+    .description('liệt kê các văn bản được viện dẫn trong một tệp chữ (UTF-8), mỗi dòng một đối tượng JSON')
+    .argument('[tệp...]', 'tệp chữ; dấu - là đầu vào chuẩn')
     .option('--jsonl <tệp>', 'mỗi dòng vào {id, text}, mỗi dòng ra {id, citations}')
     .action(async (files: string[], flags: { jsonl?: string }) => {
       await cite(files, flags, { stdin: process.stdin, stdout: terminal.stdout });
@@ -84,7 +93,7 @@ export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) =>
   program
     .command('doctor')
     .description('kiểm tra máy có đủ điều kiện chạy không')
-    .option('--data <thư-mục>', 'thư mục dữ liệu (mặc định: SOAT_DATA, rồi .soat)')
+    .option('--data <thư-mục>', 'nơi giữ những trang đã đọc (mặc định: biến SOAT_DATA, không có thì .soat)')
     .addOption(languageOption())
     .action(async (flags: { data?: string; lang: Language }) => {
       const diagnoses = await diagnose(dataFolder(flags.data));
@@ -102,8 +111,35 @@ const helpTitles: Readonly<Record<string, string>> = {
   'Commands:': 'Lệnh:',
 };
 
+function describeOption({ description, argChoices, defaultValue }: Option): string {
+  const choices = argChoices === undefined ? [] : [`một trong: ${argChoices.join(', ')}`];
+  const standard = defaultValue === undefined ? [] : [`mặc định: ${String(defaultValue)}`];
+  const told = [...choices, ...standard];
+  return told.length === 0 ? description : `${description} (${told.join('; ')})`;
+}
+
+/** What commander finds wrong with a call, by the words it says it in. */
+const usageFaults: readonly (readonly [RegExp, string])[] = [
+  [/^error: required option '(.+)' not specified/, 'thiếu tùy chọn bắt buộc $1'],
+  [/^error: unknown option '(.+)'/, 'không có tùy chọn $1'],
+  [/^error: unknown command '(.+)'/, 'không có lệnh $1'],
+  [/^error: missing required argument '(.+)'/, 'thiếu $1'],
+  [/^error: option '(.+)' argument missing/, 'tùy chọn $1 thiếu giá trị'],
+  [
+    /^error: option '(.+)' argument '(.*)' is invalid\. Allowed choices are (.+)\./,
+    'tùy chọn $1 không nhận giá trị “$2”; một trong: $3',
+  ],
+  [/\(Did you mean (.+)\?\)/, '(có phải $1?)'],
+  [/^error: /, ''],
+];
+
+function inVietnamese(fault: string): string {
+  const told = usageFaults.reduce((text, [pattern, words]) => text.replace(pattern, words), fault);
+  return `Lệnh chưa đúng cách dùng: ${told.trimEnd()}\nXem cách dùng: soat --help\n`;
+}
+
 function languageOption(): Option {
-  return new Option('--lang <ngôn-ngữ>', 'ngôn ngữ: vi hoặc en').choices(['vi', 'en']).default('vi');
+  return new Option('--lang <ngôn-ngữ>', 'ngôn ngữ của kết quả in ra').choices(['vi', 'en']).default('vi');
 }
 
 function positiveInteger(value: string): number {

@@ -13,12 +13,13 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('soat', () => {
   it.each([
-    ['an unknown command', ['reed'], 'unknown command'],
+    ['an unknown command', ['reed'], 'không có lệnh reed'],
     ['an unknown option', ['audit', 'x', '--out', 'y', '--quick'], '--quick'],
-    ['audit without --out', ['audit', 'x'], '--out'],
+    ['audit without --out', ['audit', 'x'], 'thiếu tùy chọn bắt buộc --out'],
+    ['audit without a path', ['audit', '--out', 'y'], 'thiếu đường-dẫn'],
     ['a path that does not exist', ['audit', '/không/có', '--out', '/tmp/soat-none'], 'path-not-found'],
     ['a number of jobs that is none', ['audit', 'x', '--out', 'y', '--jobs', 'many'], '--jobs many'],
-    ['a language that is not spoken', ['rules', '--lang', 'fr'], '--lang'],
+    ['a language that is not spoken', ['rules', '--lang', 'fr'], 'một trong: vi, en'],
     ['a rule that does not exist', ['rules', 'score/none'], 'unknown-rule'],
     [
       'a pipeline that does not exist',
@@ -41,6 +42,7 @@ describe('soat', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('Cách dùng:');
     expect(stdout).toContain('--fail-on');
+    expect(stdout).not.toMatch(/options|choices|default|display/);
   });
 });
 

@@ -20,6 +20,9 @@ export interface Lexicon {
   readonly numberWord: string;
   readonly day: string;
   readonly month: string;
+  /** Stand between `ngày` and a day up to the tenth. */
+  readonly earlyDays: readonly string[];
+  readonly sameDay: string;
   readonly year: string;
   readonly dateLeads: Phrases<true>;
   readonly joiners: ReadonlySet<string>;
@@ -125,6 +128,8 @@ function compile(vocabulary: CitationsVocabulary): Lexicon {
     numberWord: fold(vocabulary.numberWord),
     day: fold(dates.day),
     month: fold(dates.month),
+    earlyDays: dates.earlyDays.map(fold),
+    sameDay: fold(dates.sameDay),
     year: fold(dates.year),
     dateLeads: phrases(dates.leads),
     joiners: new Set(vocabulary.joiners.filter((joiner) => !/\p{L}/u.test(joiner))),

@@ -2,7 +2,7 @@ import { clauseStart } from './clauseStart.js';
 import type { Lexicon } from './lexicon.js';
 import { fullOf, type Mention } from './mention.js';
 import { type DateReading, readDate, readDayWord, readYearOnly } from './readDate.js';
-import { isWordUnit, type Source, skipSpace } from './source.js';
+import { isCapital, isWordUnit, type Source, skipSpace } from './source.js';
 
 /** Gives dates to mentions that have none beside them: that of their list, the one before them, or the one behind the issuer. */
 export function linkDates(source: Source, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
@@ -14,6 +14,8 @@ export function linkDates(source: Source, mentions: readonly Mention[], lexicon:
     if (full !== null && date != null) told.set(full, (told.get(full) ?? new Set()).add(date));
   }
   return linked.map((mention, index) => {
+    const sameDay = mention.date === null ? dateOfSameDay(source, mention, linked[index - 1], lexicon) : null;
+    if (sameDay !== null) return { ...mention, date: sameDay, dateLink: 'shared' };
     if (mention.date !== null) {
       // A list's date is an inference; what the report says of the same document elsewhere goes before it.
       const elsewhere = told.get(fullOf(mention) ?? '');
@@ -42,6 +44,18 @@ function shareListDates(mentions: readonly Mention[]): Mention[] {
     linked[index] = { ...mention, date: next.date, dateLink: 'shared' };
   }
   return linked;
+}
+
+/** `Kế hoạch số 12/KH-UBND ngày 05/01/2023 và Kế hoạch số 13/KH-UBND cùng ngày`: the date of the one before, in its sentence. */
+function dateOfSameDay(
+  { text, folded }: Source,
+  { span }: Mention,
+  previous: Mention | undefined,
+  { sameDay }: Lexicon,
+): DateReading | null {
+  if (previous?.date?.date == null || /[.;]\s+\p{Lu}|\n\s*\n/u.test(text.slice(previous.span.end, span.start))) return null;
+  const said = /^[\s,(]*/.exec(folded.slice(span.end, span.end + 4))?.[0].length ?? 0;
+  return folded.startsWith(sameDay, span.end + said) ? previous.date : null;
 }
 
 /** `… của UBND thành phố ngày 05/01/2023`, `… Hội nghị Trung ương 7 (12-3-2003)`. */
@@ -97,6 +111,8 @@ function skipPlural(source: Source, at: number): number {
 }
 
 function opensClause({ text }: Source, at: number, floor: number): boolean {
+  // A line break that a capital follows: a heading above it need not end with a stop.
+  if (/\n[ \t]*$/.test(text.slice(floor, at)) && isCapital(text, at)) return true;
   const before = text.slice(floor, at).trim();
   return before === '' || /[.;:,(–\-+]$/.test(before) || /^(vào|Vào)$/.test(before);
 }

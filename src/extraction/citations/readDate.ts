@@ -111,7 +111,9 @@ export function readDayWord(source: Source, at: number, lexicon: Lexicon): numbe
   if (!folded.startsWith(lexicon.day, at)) return null;
   let end = at + lexicon.day.length;
   if (folded[end] === ':' || folded[end] === '.') end++;
-  const next = skipSpace(source, end);
+  let next = skipSpace(source, end);
+  const early = lexicon.earlyDays.find((word) => folded.startsWith(`${word} `, next));
+  if (early !== undefined) next = skipSpace(source, next + early.length);
   // `ngày tháng 3 năm 2023`: the day was left blank.
   return /[\doilt]/.test(folded.slice(next, next + 1)) ? next : null;
 }

@@ -29,6 +29,7 @@ describe('a claim in running text', () => {
     ['Sở Mẫu tự chấm điểm đạt: 99,5 điểm/100.', 99.5, 100],
     ['Tổng điểm tự đánh giá: 95/100 điểm', 95, 100],
     ['Tổng cộng: 95/100 điểm', 95, 100],
+    ['Tự chấm điểm: 4,0/5,0 do chưa thu hồi hết tiền phải thu', 4, 5],
     ['Tổng số điểm tự đánh giá của UBND huyện Hòa Thượng: 95 điểm/100 điểm', 95, 100],
     ['Tự đánh giá đạt: 3⁄3 điểm', 3, 3],
     ['Tư đánh giá đat: 3/3 điêm', 3, 3],

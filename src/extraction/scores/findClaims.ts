@@ -61,7 +61,7 @@ export function findClaims(
       from = expression.end;
       continue;
     }
-    const words = claimingWords(lead, expression, folded.slice(expression.end), patterns);
+    const words = claimingWords(lead, expression, source.slice(expression.end), patterns);
     if (
       words === null ||
       isNoClaim(lead, source.slice(clauseStart, expression.at), words.strength, expression, patterns, year)
@@ -116,8 +116,9 @@ function clauseStartBefore(source: string, at: number): number {
 function claimingWords(lead: string, { max, unit }: Expression, behind: string, patterns: ClaimPatterns) {
   const words = (strength: Strength, at: number) => ({ strength, at });
   const own = patterns.ownBefore.exec(lead);
-  // Without its unit a number must end what is said: `tự đánh giá 5/5 lĩnh vực` is no score.
-  if (own !== null && (unit || /^\s*(?:$|[.,;)\](“”"]|-\s)/.test(behind))) return words('own', own.index);
+  // Without its unit a number must end what is said, or the reason follows: `tự đánh giá 5/5 lĩnh vực` is no score. As
+  // printed: without diacritics `vì` is the `vị` of `vị trí`.
+  if (own !== null && (unit || /^\s*(?:$|[.,;)\](“”"]|-\s|(?:do|vì|trừ)\s)/i.test(behind))) return words('own', own.index);
   if (!unit) return null;
   const weak = patterns.weakBefore.exec(lead);
   if (weak !== null && (max !== null || /^(?:dat|duoc)/.test(weak[0]))) return words('weak', weak.index);

@@ -40,6 +40,8 @@ export const citationsVocabularySchema = z.strictObject({
   dates: z.strictObject({
     day: word,
     month: word,
+    earlyDays: z.array(word),
+    sameDay: word,
     year: word,
     /** Between the number and `ngày`. */
     leads: words,

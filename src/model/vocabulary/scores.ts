@@ -30,6 +30,10 @@ export const scoresVocabularySchema = z.strictObject({
   /** Before a rubric id. */
   idLeads: phrases,
   notAssessed: phrases,
+  /** Said alone in a clause: no points are claimed. */
+  notAssessedAlone: phrases,
+  /** Before `notAssessedAlone`, behind what it follows from. */
+  therefore: phrases,
   /** `tiêu chí này không đánh giá`: what is not assessed. */
   notAssessedSubjects: phrases,
   table: z.strictObject({

@@ -1,3 +1,5 @@
+import { createCanvas } from '@napi-rs/canvas';
+import '../../../test/support/drawnPdf.js';
 import { describe, expect, it } from 'vitest';
 import type { GreyImage } from '../image/GreyImage.js';
 import type { OcrEngine, OcrLine, OcrWord } from '../OcrEngine.js';
@@ -5,6 +7,7 @@ import { countSeparators } from './countSeparators.js';
 import { joinBrokenNumbers } from './joinBrokenNumbers.js';
 import { canHideSeparator, isImpossibleDate, isNumberLike, isWellFormedNumber } from './numberToken.js';
 import { rereadNumbers } from './rereadNumbers.js';
+import { restoreMark } from './restoreMark.js';
 import { voteNumber } from './voteNumber.js';
 
 const word = (text: string, left: number, right: number, confidence = 0.95): OcrWord => ({
@@ -104,6 +107,45 @@ describe('countSeparators', () => {
     expect(countSeparators(image, box, 140)).toBe(0);
     fill(37, 42, 41, 50);
     expect(countSeparators(image, box, 140)).toBe(1);
+  });
+});
+
+describe('restoreMark', () => {
+  const drawn = (text: string, width = 200) => {
+    const canvas = createCanvas(width, 80);
+    const pen = canvas.getContext('2d');
+    pen.fillStyle = 'white';
+    pen.fillRect(0, 0, width, 80);
+    pen.fillStyle = 'black';
+    pen.font = '40px Tinos';
+    pen.fillText(text, 20, 60);
+    const { data } = pen.getImageData(0, 0, width, 80);
+    const grey = Uint8Array.from({ length: width * 80 }, (_, index) => data[index * 4] ?? 255);
+    return {
+      image: { width, height: 80, data: grey },
+      box: { left: 18, top: 30, right: 20 + pen.measureText(text).width, bottom: 61 },
+    };
+  };
+
+  it.each([
+    ['2,5', '25', '2,5'],
+    ['5/5', '55', '5/5'],
+    ['7/7', '77', '7/7'],
+    ['12/12', '1212', '12/12'],
+    ['19,5', '195', '19,5'],
+  ])('sees the mark of %s that was read %s', (printed, read, restored) => {
+    const { image, box } = drawn(printed);
+    expect(restoreMark(read, image, box, 140)).toBe(restored);
+  });
+
+  it.each(['25', '55', '77', '17', '71', '14', '2023', '100'])('adds nothing to %s', (printed) => {
+    const { image, box } = drawn(printed);
+    expect(restoreMark(printed, image, box, 140)).toBeNull();
+  });
+
+  it('adds nothing where the digits on the picture are not as many as those read', () => {
+    const { image, box } = drawn('2,5');
+    expect(restoreMark('255', image, box, 140)).toBeNull();
   });
 });
 

@@ -7,12 +7,15 @@ import { unionOfAreas } from '../unread/placing.js';
 import { countSeparators } from './countSeparators.js';
 import { joinBrokenNumbers } from './joinBrokenNumbers.js';
 import { canHideSeparator, isImpossibleDate, isNumberLike, isWellFormedNumber, separatorsIn } from './numberToken.js';
+import { restoreMark } from './restoreMark.js';
 import { isDecided, type NumberReading, voteNumber } from './voteNumber.js';
 
 /** Of 16 misread numbers on real and generated pages all had a lower confidence, or no form of a number. */
 const sureEnough = 0.8;
 /** Enlargements under which the line is read again; one reading alone is right too seldom, three that agree nearly always. */
 const enlargements = [1, 0.75, 1.5, 2] as const;
+/** What a mark seen on the picture and in no reading can lend. */
+const seenOnly = 0.7;
 /** White pixels around the crop of a line, at its own size. */
 const margin = 14;
 
@@ -27,6 +30,10 @@ export async function rereadNumbers(
   timeLeft: () => number,
 ): Promise<readonly OcrLine[]> {
   const threshold = inkThreshold(image);
+  const withSeenMark = (word: OcrWord): OcrWord => {
+    const text = restoreMark(word.text, image, word.box, threshold);
+    return text === null ? word : { ...word, text, confidence: Math.min(word.confidence, seenOnly) };
+  };
   const result: OcrLine[] = [];
   for (const line of lines.map(joinBrokenNumbers)) {
     const separators = new Map(
@@ -34,7 +41,7 @@ export async function rereadNumbers(
     );
     const doubtful = line.words.filter((word) => isDoubtful(word, separators.get(word) ?? 0));
     if (doubtful.length === 0) {
-      result.push(line);
+      result.push({ words: line.words.map(withSeenMark) });
       continue;
     }
     const readings = new Map(doubtful.map((word): [OcrWord, NumberReading[]] => [word, [word]]));
@@ -49,12 +56,13 @@ export async function rereadNumbers(
       }
     }
     result.push({
-      words: line.words.map((word) => {
-        const heard = readings.get(word);
-        if (heard === undefined) return word;
-        const { text, confidence } = voteNumber(heard, separators.get(word));
-        return { ...word, text, confidence };
-      }),
+      words: line.words
+        .map((word) => {
+          const heard = readings.get(word);
+          if (heard === undefined) return word;
+          return { ...word, ...voteNumber(heard, separators.get(word)) };
+        })
+        .map(withSeenMark),
     });
   }
   return result;
