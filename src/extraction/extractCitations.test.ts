@@ -98,6 +98,12 @@ describe('whose document it is', () => {
     ['a law by name', 'theo Luật PCTN năm 2018', healthDepartment, 'law'],
     ['a normative decision', 'theo Quyết định số 17/2023/QĐ-UBND', healthDepartment, 'law'],
     ['the Party', 'quán triệt Chỉ thị số 50-CT/TW', healthDepartment, 'party'],
+    [
+      'a Party committee’s own code',
+      'đã ban hành Kế hoạch số 65-KH/ĐUK',
+      { ...healthDepartment, agency: 'Đảng ủy Khối', abbreviation: 'ĐUK', number: '245-BC/ĐUK' },
+      'own',
+    ],
     ['the Prime Minister', 'theo Chỉ thị số 10/CT-TTg', healthDepartment, 'other'],
   ])('%s', (_, report, identity, provenance) => expect(only(report, { identity }).provenance).toBe(provenance));
 
@@ -163,6 +169,26 @@ describe('dates', () => {
     ['Kế hoạch số 12/KH-SYT', 'none', null],
   ])('%j is %s', (report, dateStatus, dateText) => expect(only(report)).toMatchObject({ dateStatus, dateText }));
 });
+
+it.each<[string, string, readonly (string | null)[]]>([
+  [
+    'opens the line below a heading without a stop',
+    'Công tác phòng ngừa\nNgày 21/6/2023, Sở ban hành Quyết định số 33/QĐ-SYT về quy chế',
+    ['2023-06-21'],
+  ],
+  ['has a speck before it', 'Kế hoạch số 135/KH-SYT,; ngày 13-5-2023, có biên bản', ['2023-05-13']],
+  ['has `mùng` before the day', 'Quyết định số 33/QĐ-SYT ngày mùng 9 tháng 02 năm 2023', ['2023-02-09']],
+  [
+    'is that of the paper before it in the sentence',
+    'Kế hoạch số 12/KH-SYT ngày 5/1/2023 và Quyết định số 13/QĐ-SYT cùng ngày',
+    ['2023-01-05', '2023-01-05'],
+  ],
+  [
+    'is not that of a paper in another sentence',
+    'Có Kế hoạch số 12/KH-SYT ngày 5/1/2023. Kiểm tra theo Quyết định số 13/QĐ-SYT cùng ngày',
+    ['2023-01-05', null],
+  ],
+])('a date %s', (_, report, dates) => expect(citationsOf(report).map(({ date }) => date)).toEqual(dates));
 
 describe('short forms', () => {
   it('stand for the document they follow', () => {

@@ -83,6 +83,7 @@ describe('place and date', () => {
     ['TP. Hồ Chí Minh, ngày 5 tháng 1 năm 2024', '2024-01-05', 'TP. Hồ Chí Minh'],
     ['Bà Rịa - Vũng Tàu, ngày 29 tháng 02 năm 2024', '2024-02-29', 'Bà Rịa - Vũng Tàu'],
     ['Nam Định ngay 21 thang 12 nam 2023', '2023-12-21', 'Nam Định'],
+    ['Nam Định, ngày 21 thúng 12 năm 2023', '2023-12-21', 'Nam Định'],
     ['Nam Định, ngày 2l tháng 1O năm 2023', '2023-10-21', 'Nam Định'],
     ['Nam Định, ngày21 tháng12 năm2023', '2023-12-21', 'Nam Định'],
     ['Nam Định, ngày 21/12/2023', '2023-12-21', 'Nam Định'],

@@ -266,6 +266,15 @@ it('a criterion that the text says is not assessed', () => {
   expect(found.notAssessed.map(({ criterion }) => criterion)).toEqual(['C.1', 'C.2']);
 });
 
+it('a criterion is not assessed where a clause says so and nothing else', () => {
+  const found = scoresOf(
+    report(partC, partC1, 'Không thuộc phạm vi đánh giá của Sở.', partC2, 'Không phát sinh nên không chấm điểm.'),
+  );
+  expect(found.notAssessed.map(({ criterion }) => criterion)).toEqual(['C.1', 'C.2']);
+  const other = report(partC1, 'Không đánh giá hình thức, chiếu lệ.', 'Các cuộc kiểm tra không đánh giá lại tài sản.');
+  expect(scoresOf(other).notAssessed).toEqual([]);
+});
+
 it('a sentence that denies a case does not say that the criterion is not assessed', () => {
   expect(scoresOf(report(partC1, 'Trong năm không phát sinh vụ việc tham nhũng.')).notAssessed).toEqual([]);
 });

@@ -8,6 +8,7 @@ import type { ExtractionInput } from './input.js';
 import { claimPatternsOf } from './scores/claimPatterns.js';
 import { criterionMatcherOf } from './scores/criterionMatcher.js';
 import { type Claim, findClaims } from './scores/findClaims.js';
+import { deductionIn } from './scores/findDeductions.js';
 import { findNotAssessed } from './scores/findNotAssessed.js';
 import { placeClaims } from './scores/placeClaims.js';
 import { readTableScores, type TableScore } from './scores/readTableScores.js';
@@ -67,6 +68,7 @@ export function extractScores(input: ExtractionInput): Scores {
     unplacedScores: inOrder([
       ...unplaced,
       ...unreadClaims(running, claims, input),
+      ...deductionsIn(running, input),
       ...table.scores.flatMap((score) => unplacedRow(score, input)),
     ]),
   };
@@ -173,6 +175,20 @@ function unplacedRow(
       section: sectionsAt(sections, span.start)[0]?.path ?? null,
     },
   ];
+}
+
+/** Outside the criteria: there a deduction explains the points of its own criterion. */
+function deductionsIn(
+  paragraphs: readonly Paragraph[],
+  { text, sections, pipeline }: ExtractionInput,
+): UnplacedScore[] {
+  return paragraphs.flatMap(({ start, end }) => {
+    const section = sectionsAt(sections, start)[0];
+    const points = deductionIn(text.text, { start, end }, pipeline.vocabulary.scores);
+    if (points === null || (section?.criterion ?? null) !== null) return [];
+    const path = section?.path ?? null;
+    return [{ criterion: null, claimed: -points, max: null, blank: false, span: { start, end }, section: path }];
+  });
 }
 
 function notAssessedIn(

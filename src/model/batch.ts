@@ -24,7 +24,7 @@ export const batchSchema = z.strictObject({
   ),
   /** Findings that compare agencies. */
   flags: z.array(flagSchema.extend({ agency: z.string(), with: z.string().nullable() })),
-  failures: z.array(failureSchema.omit({ page: true }).extend({ file: z.string() })),
+  failures: z.array(z.strictObject({ file: z.string(), ...failureSchema.omit({ page: true }).shape })),
 });
 
 export type SoatBatch = z.infer<typeof batchSchema>;

@@ -37,7 +37,7 @@ export const flagSchema = z.strictObject({
   fingerprint: z.string(),
 });
 
-export const checkSchema = z.strictObject({
+const checkSchema = z.strictObject({
   rule: z.string(),
   pass: z.int(),
   fail: z.int(),

@@ -89,6 +89,7 @@ export interface NotAssessed {
 export interface UnplacedScore {
   /** Known where only the points could not be read. */
   readonly criterion: string | null;
+  /** Below 0 where no points of a criterion are lost: taken off the total (`Điểm trừ: 0,5 điểm`). */
   readonly claimed: number | null;
   readonly max: number | null;
   /** The table's cell for the points is blank, as far as it was read. */

@@ -5,7 +5,7 @@ const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) 
 const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD');
 
 /** How the year's guidance scores "nothing was found": see docs/glossary.md. */
-export const absenceTreatments = ['zero', 'not-applicable', 'full-if-inspected', 'unknown'] as const;
+const absenceTreatments = ['zero', 'not-applicable', 'full-if-inspected', 'unknown'] as const;
 export type AbsenceTreatment = (typeof absenceTreatments)[number];
 
 const criterionFields = {

@@ -234,6 +234,25 @@ ${body}`).map(({ path }) => path);
     expect(scan([...marks])).toEqual(['I', 'II', 'II/1', 'II/2', 'II/2/2.1', 'II/2/2.2', 'III', 'IV']);
   });
 
+  it.each([
+    ['no space before the numeral', ['PHẦNI', 'PHẦNII', 'PHẦNIII']],
+    ['strokes joined or lost', ['PHẦN I', 'PHẦN H', 'PHẦN II']],
+  ])('reads parts with %s by the sequence', (_name, marks) => {
+    const sections = scanned(`${marks[0]}
+ĐẶC ĐIỂM TÌNH HÌNH
+${body}
+${marks[1]}
+ĐÁNH GIÁ CÔNG TÁC PCTN
+${body}
+${marks[2]}
+TỰ ĐÁNH GIÁ CHUNG
+${body}
+PHẦN IV
+KIẾN NGHỊ, ĐỀ XUẤT
+${body}`);
+    expect(sections.map(({ path }) => path)).toEqual(['Phần I', 'Phần II', 'Phần III', 'Phần IV']);
+  });
+
   it('makes no heading up where the print has none', () => {
     expect(
       scanned(

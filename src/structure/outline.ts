@@ -150,11 +150,11 @@ function numberOf({ system, prefix, value, marker }: MarkerReading): string {
   return prefix === '' ? String(value) : `${prefix}.${value}`;
 }
 
+/** `II` for `III`, `Phần II` for `Phần III`: the numerals that one upright stroke more makes. */
 function lostStrokes(readings: readonly MarkerReading[]): readonly MarkerReading[] {
   return readings.flatMap((reading) => {
-    if (reading.system !== 'roman' || reading.cost > 0 || !/I$/u.test(reading.marker)) return [];
-    const following = followingMarker(reading);
-    return following !== undefined && following.marker === `${reading.marker}I` ? [following] : [];
+    if (reading.cost > 0 || !/(?:^|\s)[XV]{0,3}I{1,2}$/u.test(reading.marker)) return [];
+    return [{ ...reading, value: reading.value + 1, marker: `${reading.marker}I`, misread: true }];
   });
 }
 

@@ -63,8 +63,11 @@ function readPartWord(
   const folded = fold(text);
   for (const word of partWords) {
     const start = fold(word);
-    if (!folded.startsWith(`${start} `) || !/^\p{Lu}/u.test(text)) continue;
-    const rest = text.slice(start.length + 1);
+    // In capitals a reader may lose the space before the numeral: `PHẦNII`.
+    const glued = folded.startsWith(start) && /^\p{Lu}+[IVXHl1]{1,5}(?:$|[\s.:)])/u.test(text);
+    if (!(folded.startsWith(`${start} `) || glued) || !/^\p{Lu}/u.test(text)) continue;
+    const gap = folded[start.length] === ' ' ? 1 : 0;
+    const rest = text.slice(start.length + gap);
     const match = /^\s*([\p{L}\d|]{1,6})(?=$|[\s.:),/–-])[.:)/]?\s*(?:[-–:]\s*)?/u.exec(rest);
     const numeral = match?.[1];
     if (match === null || numeral === undefined) continue;
@@ -96,7 +99,7 @@ function readPartWord(
         system,
         marker: `${head} ${reading.marker.replace(/[.:)\s/–-]+$/u, '')}`,
       })),
-      titleStart: start.length + 1 + match[0].length,
+      titleStart: start.length + gap + match[0].length,
     };
   }
   return undefined;

@@ -51,7 +51,8 @@ function wordMarkOf(text: string, partWords: readonly string[]): ListMark | unde
   let pattern = compiled.get(partWords);
   if (pattern === undefined) {
     const words = [...partWords].sort((a, b) => b.length - a.length).map(fold);
-    pattern = new RegExp(`^(?:${words.join('|')})\\s+`, 'u');
+    // A reader may lose the space before the numeral: `PHẦNII`.
+    pattern = new RegExp(`^(?:${words.join('|')})(?:\\s+|(?=[ivxlh1]{1,5}(?:$|[\\s.:)-])))`, 'u');
     compiled.set(partWords, pattern);
   }
   const word = pattern.exec(fold(text))?.[0];

@@ -6,7 +6,7 @@ export function tokensOf(text: string): readonly string[] {
 }
 
 /** Length of the longest run of tokens that both hold in the same order, gaps allowed. */
-export function sharedInOrder(a: readonly string[], b: readonly string[]): number {
+function sharedInOrder(a: readonly string[], b: readonly string[]): number {
   let above: number[] = new Array(b.length + 1).fill(0);
   for (const token of a) {
     const row = [0];

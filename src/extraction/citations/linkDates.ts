@@ -53,7 +53,7 @@ function dateOfSameDay(
   previous: Mention | undefined,
   { sameDay }: Lexicon,
 ): DateReading | null {
-  if (previous?.date?.date == null || /[.;]\s+\p{Lu}|\n\s*\n/u.test(text.slice(previous.span.end, span.start))) return null;
+  if (previous?.date?.date == null || /[.;:]\s/.test(text.slice(previous.span.end, span.start))) return null;
   const said = /^[\s,(]*/.exec(folded.slice(span.end, span.end + 4))?.[0].length ?? 0;
   return folded.startsWith(sameDay, span.end + said) ? previous.date : null;
 }

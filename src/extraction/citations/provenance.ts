@@ -57,6 +57,8 @@ export function provenanceOf(question: ProvenanceQuestion): Provenance {
   if (mention.kind === 'named' || mention.type?.law === true) return 'law';
   const organ = organOf(groups, lexicon);
   const partyForm = mention.mark === '-' && mention.marks[0] === '/';
+  // A Party committee reports too: what bears its own code is its own, unless it carries the paper out.
+  if (partyForm && organ !== null && organ === ownCode && !question.carriedOut) return 'own';
   if (partyForm || (organ !== null && lexicon.partyOrgans.has(organ))) return 'party';
   if (groups.some(({ code }) => /^(QH|UBTVQH)\d/.test(code)) || (mention.year !== null && groups.length > 0))
     return 'law';

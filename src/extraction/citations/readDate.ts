@@ -88,7 +88,11 @@ export function readDateAfter(source: Source, at: number, lexicon: Lexicon): Dat
   if (/^[-.:~]$/.test(folded.charAt(from)) && readDayWord(source, skipSpace(source, from + 1), lexicon) !== null) {
     from = skipSpace(source, from + 1);
   }
-  if (folded[from] === ',') from = skipSpace(source, from + 1);
+  if (folded[from] === ',') {
+    from = skipSpace(source, from + 1);
+    // A speck behind the comma: `135/KH-BQL,; ngày 13-5-2023`. Without the comma a semicolon ends the mention.
+    if (/^[;.:]$/.test(folded.charAt(from))) from = skipSpace(source, from + 1);
+  }
   if (folded[from] === '(') {
     bracketed = true;
     from = skipSpace(source, from + 1);

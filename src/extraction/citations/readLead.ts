@@ -38,11 +38,7 @@ function numberWordBefore(source: Source, at: number, lexicon: Lexicon): number 
 }
 
 /** The type word (or its abbreviation) that ends at `at`, but for white space. */
-export function typeWordBefore(
-  source: Source,
-  at: number,
-  lexicon: Lexicon,
-): { start: number; entry: TypeEntry } | null {
+function typeWordBefore(source: Source, at: number, lexicon: Lexicon): { start: number; entry: TypeEntry } | null {
   const type = lexicon.types.endingAt(source, at);
   if (type !== null) return { start: type.start, entry: type.value };
   const [word] = wordsBefore(source, at, 1);

@@ -134,7 +134,7 @@ function joinSplit(
   return listed.has(group.code) ? { group, end: next + rest.length } : null;
 }
 
-export function groupOf(printed: string, first: boolean, lexicon: Lexicon): Group {
+function groupOf(printed: string, first: boolean, lexicon: Lexicon): Group {
   const plain = printed.replaceAll('Ð', 'Đ').replaceAll('ð', 'đ');
   const code =
     (first ? lexicon.typeCodes.official(plain) : null) ??

@@ -67,7 +67,7 @@ function onlySupported(mention: Mention, index: number, evidence: SymbolEvidence
 }
 
 /** The cheapest way by the vocabulary's confusions from what is printed to `meant`; infinite where there is none. */
-export function misreadingCost(printed: string, meant: string, lexicon: Lexicon): number {
+function misreadingCost(printed: string, meant: string, lexicon: Lexicon): number {
   const { confusions } = lexicon.vocabulary;
   const width = meant.length + 1;
   const costs = new Array<number>((printed.length + 1) * width).fill(Number.POSITIVE_INFINITY);

@@ -13,8 +13,10 @@ export interface OwnDate {
 
 /** What stands for day, month or year may be blank, dotted, or written by hand and read as anything short. */
 const anything = '[^\\n]{0,14}?';
+/** `tháng` with any one letter misread (`thúng`, `thảng`, `tnáng`): the words around it tell what it is. */
+const month = '(?:thang|[a-z]hang|t[a-z]ang|th[a-z]ng|tha[a-z]g|than[a-z])';
 const inWords = new RegExp(
-  `(?<![a-z])ngay(?<day>${anything})thang(?<month>${anything})nam(?![a-z])(?<year>[^\\n]{0,14})$`,
+  `(?<![a-z])ngay(?<day>${anything})${month}(?<month>${anything})nam(?![a-z])(?<year>[^\\n]{0,14})$`,
   'd',
 );
 const inDigits =

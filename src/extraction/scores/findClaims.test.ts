@@ -36,6 +36,8 @@ describe('a claim in running text', () => {
     ['Sở Mẫu tự chấm điếm đạt: 100 điểếm/100.', 100, 100],
     ["Sở Mẫu tự chấm điểm đạt: 100 điểm'100.", 100, 100],
     ['Tự đánh giá đạt: 2O/20 điểm', 20, 20],
+    ['Tự chấm:.20 điểm', 20, null],
+    ['Tự chấn 12 điểm', 12, null],
     ['Tự chấm 19,5 điểm trên tổng số 20 điểm', 19.5, 20],
     ['Tự chấm 19,5 trên 20 điểm', 19.5, 20],
     ['Sở tự đánh giá 18 điểm/tổng số 20 điểm', 18, 20],

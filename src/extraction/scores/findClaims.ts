@@ -50,7 +50,7 @@ export function findClaims(
   const claims: Claim[] = [];
   let pendingMaximum: Expression | null = null;
   let from = 0;
-  for (const number of folded.matchAll(/(?<![a-z\d.,/-]|\d\s?[/.,]\s?)[ol]?\d/g)) {
+  for (const number of folded.matchAll(/(?<![a-z\d,/-]|(?<![:=]\s?)\.|\d\s?[/.,]\s?)[ol]?\d/g)) {
     if (number.index < from) continue;
     const expression = expressionAt(folded, number.index, patterns);
     if (expression === null) continue;
@@ -118,7 +118,8 @@ function claimingWords(lead: string, { max, unit }: Expression, behind: string, 
   const own = patterns.ownBefore.exec(lead);
   // Without its unit a number must end what is said, or the reason follows: `tự đánh giá 5/5 lĩnh vực` is no score. As
   // printed: without diacritics `vì` is the `vị` of `vị trí`.
-  if (own !== null && (unit || /^\s*(?:$|[.,;)\](“”"]|-\s|(?:do|vì|trừ)\s)/i.test(behind))) return words('own', own.index);
+  if (own !== null && (unit || /^\s*(?:$|[.,;)\](“”"]|-\s|(?:do|vì|trừ)\s)/i.test(behind)))
+    return words('own', own.index);
   if (!unit) return null;
   const weak = patterns.weakBefore.exec(lead);
   if (weak !== null && (max !== null || /^(?:dat|duoc)/.test(weak[0]))) return words('weak', weak.index);

@@ -4,6 +4,7 @@ import { fold } from '../../text/fold.js';
 import { alternatives } from '../alternatives.js';
 import type { ExtractionInput } from '../input.js';
 import { type CriterionMatcher, criterionMatcherOf } from './criterionMatcher.js';
+import { isDeduction } from './findDeductions.js';
 import { parsePoints, pointsPattern } from './parsePoints.js';
 import { type ScoreRow, scoreRowsOf } from './tableRows.js';
 import { totalWordsOf } from './totalWords.js';
@@ -59,7 +60,10 @@ export function readTableScores({ text, parts, pipeline }: ExtractionInput): {
   const scores = rows.map((row): TableScore => {
     const criterion = criterionOf(row, part, matcher, pipeline.rubric.total, patternsOf(vocabulary));
     if (criterion !== null && criterion !== 'total') part = criterion.split('.')[0] ?? null;
-    return scoreOf(row, criterion, patternsOf(vocabulary));
+    const score = scoreOf(row, criterion, patternsOf(vocabulary));
+    if (criterion !== null || !isDeduction(fold(row.title === '' ? row.index : row.title), vocabulary)) return score;
+    const points = pointsIn((row.claim?.folded ?? '').replace(/^-\s*/, '')).claimed;
+    return { ...score, claimed: points === null || points === 0 ? null : -points };
   });
   return { scores, taken };
 }

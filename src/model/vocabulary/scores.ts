@@ -29,6 +29,8 @@ export const scoresVocabularySchema = z.strictObject({
   notPoints: phrases,
   /** Before a rubric id. */
   idLeads: phrases,
+  /** Points taken off the total, of no criterion. */
+  deductions: phrases,
   notAssessed: phrases,
   /** Said alone in a clause: no points are claimed. */
   notAssessedAlone: phrases,

@@ -30,7 +30,8 @@ export async function rereadNumbers(
   timeLeft: () => number,
 ): Promise<readonly OcrLine[]> {
   const threshold = inkThreshold(image);
-  const withSeenMark = (word: OcrWord): OcrWord => {
+  const withSeenMark = (word: OcrWord, index: number, words: readonly OcrWord[]): OcrWord => {
+    if (!countsPoints(words, index)) return word;
     const text = restoreMark(word.text, image, word.box, threshold);
     return text === null ? word : { ...word, text, confidence: Math.min(word.confidence, seenOnly) };
   };
@@ -66,6 +67,11 @@ export async function rereadNumbers(
     });
   }
   return result;
+}
+
+/** Alone in its line, as in a cell, or before `điểm`: elsewhere a mark between digits is a speck more often than a comma. */
+function countsPoints(words: readonly OcrWord[], index: number): boolean {
+  return words.length === 1 || /^[đdĐD]i\p{L}{1,2}m/u.test(words[index + 1]?.text ?? '');
 }
 
 function isDoubtful({ text, confidence }: OcrWord, separators: number): boolean {

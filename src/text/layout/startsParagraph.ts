@@ -61,7 +61,7 @@ export function startsParagraph(previous: FlowLine, next: FlowLine, context: Bre
 }
 
 /** Whether the first word of `next` would have had room at the end of `previous`: then its paragraph ended there. */
-export function hasRoom(previous: FlowLine, next: FlowLine): boolean {
+function hasRoom(previous: FlowLine, next: FlowLine): boolean {
   // A dash and the word after it wrap together.
   const [first, second] = next.row.words;
   const last = first !== undefined && !/[\p{L}\p{N}]/u.test(first.word.text) ? (second ?? first) : first;

@@ -54,7 +54,11 @@ function doubtOf(id: string, { facts }: RuleContext): CannotJudgeReason | null {
   const fromPicture = facts.text.words.some(({ confidence }) => confidence < 1);
   const isIts = (criterion: string | null) => criterion === null || criterion === id || criterion.startsWith(`${id}.`);
   // A blank cell of a typed table is blank; on a picture its digits may have been lost.
-  if (facts.unplacedScores.some(({ criterion, blank }) => isIts(criterion) && (fromPicture || !blank)))
+  if (
+    facts.unplacedScores.some(
+      ({ criterion, claimed, blank }) => (claimed ?? 0) >= 0 && isIts(criterion) && (fromPicture || !blank),
+    )
+  )
     return 'ambiguous';
   return unreadNear(id, facts) ? 'page-unread' : null;
 }

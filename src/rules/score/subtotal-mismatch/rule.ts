@@ -80,7 +80,10 @@ function sumOfParts(id: string, mentions: readonly Score[], claims: Claims, cont
 }
 
 function everyPartIsClaimed(id: string, { byCriterion }: Claims, { facts, pipeline }: RuleContext): boolean {
-  if (facts.unplacedScores.some(({ criterion, blank }) => criterion === null || !blank)) return false;
+  if (
+    facts.unplacedScores.some(({ criterion, claimed, blank }) => (claimed ?? 0) >= 0 && (criterion === null || !blank))
+  )
+    return false;
   const node = criteriaOf(pipeline).find((one) => one.id === id);
   const isClaimed = (child: string) =>
     byCriterion.has(child) || [...byCriterion.keys()].some((one) => one.startsWith(`${child}.`));

@@ -44,6 +44,21 @@ const cases: readonly [name: string, report: string, expected: Outcome][] = [
     }),
     'pass',
   ],
+  [
+    'passes where the points taken off the total are told',
+    scoredReport({ total: `Điểm trừ: 0,5 điểm do nộp báo cáo chậm.\n${total('99,5')}` }),
+    'pass',
+  ],
+  [
+    'passes where a row of the table takes points off the total',
+    scoredReport({ total: null }, table('5', '99,5').toSpliced(-1, 0, 'Đ\tĐiểm trừ\t\t-0,5')),
+    'pass',
+  ],
+  [
+    'fails on typed text where a part is claimed and one of its criteria is not',
+    scoredReport({ C: 'Tự đánh giá đạt: 40/40 điểm', 'C.1': 'Đã kiểm tra.' }),
+    'fail',
+  ],
   ['does not count a part and its criteria twice', scoredReport({ B: 'Điểm tiêu chí B: 30/30 điểm' }), 'pass'],
   [
     'passes where the total follows one of two places that disagree',
@@ -54,6 +69,18 @@ const cases: readonly [name: string, report: string, expected: Outcome][] = [
 ];
 
 describe('score/total-mismatch', () => {
+  it('cannot judge on a picture where a part is claimed and one of its criteria is not', () => {
+    const report = scoredReport({ C: 'Tự đánh giá đạt: 40/40 điểm', 'C.1': 'Đã kiểm tra.' });
+    const photographed = (facts: ReportFacts): ReportFacts => ({
+      ...facts,
+      text: {
+        ...facts.text,
+        words: [{ text: 'UBND', start: 0, end: 4, page: 1, box: [0.1, 0.1, 0.2, 0.12], confidence: 0.9 }],
+      },
+    });
+    expect(outcomesOf(evaluate(rule, report, photographed))).toEqual({ document: 'cannot-judge' });
+  });
+
   it.each(cases)('%s', (_, report, expected) => {
     expect(outcomesOf(evaluate(rule, report))).toEqual({ document: expected });
   });

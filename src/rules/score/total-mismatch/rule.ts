@@ -22,12 +22,23 @@ export const rule: Rule = {
     const { totals, leaves } = claims;
     if (totals.length === 0 || leaves.length === 0) return [{ outcome: 'not-applicable', subject }];
     const sums = sumsOf(claims);
-    const wrong = totals.filter(({ claimed }) => sums.every(({ sum }) => sum !== claimed));
+    const off = deductionsOf(context);
+    const wrong = totals.filter(({ claimed }) =>
+      sums.every(({ sum }) => sum !== claimed && off.every((points) => sumOf([sum, points]) !== claimed)),
+    );
     const [first] = wrong.filter(({ doubtful }) => !doubtful).concat(wrong);
     if (first === undefined) return [{ outcome: 'pass', subject }];
     return [mismatch(first, sums, claims, context)];
   },
 };
+
+/** Points below 0 that the report takes off its total: each that it names, and all of them. */
+function deductionsOf({ facts }: RuleContext): readonly number[] {
+  const named = [
+    ...new Set(facts.unplacedScores.flatMap(({ claimed }) => (claimed !== null && claimed < 0 ? claimed : []))),
+  ];
+  return [...named, sumOf(named)];
+}
 
 interface Sum {
   readonly scores: readonly Score[];
@@ -50,7 +61,8 @@ function sumsOf({ leaves, byCriterion }: Claims): readonly Sum[] {
 
 function mismatch(total: Score, sums: readonly Sum[], claims: Claims, context: RuleContext): Finding {
   const scores = sums.flatMap((one) => one.scores);
-  const missing = unclaimedNodes(context, claims);
+  const out = new Set(context.facts.notAssessed.map(({ criterion }) => criterion));
+  const missing = unclaimedNodes(context, claims).filter((id) => !out.has(id));
   const message = messageOf(total, sums, missing);
   const evidence = [total, ...new Set(scores)].map(({ span }) => span);
   const confidence = confidenceAmong([total, ...scores]);
@@ -86,6 +98,18 @@ function messageOf(total: Score, sums: readonly Sum[], missing: readonly string[
   };
 }
 
+/** True where a part is claimed, some of its criteria are too, and others with points are not. */
+function partsWithGaps(facts: RuleContext['facts'], pipeline: RuleContext['pipeline']): boolean {
+  const claimed = new Set(facts.scores.map(({ criterion }) => criterion));
+  const out = new Set(facts.notAssessed.map(({ criterion }) => criterion));
+  return criteriaOf(pipeline).some(
+    ({ id, children }) =>
+      claimed.has(id) &&
+      children.some((child) => claimed.has(child.id)) &&
+      children.some((child) => (child.max ?? 0) > 0 && !claimed.has(child.id) && !out.has(child.id)),
+  );
+}
+
 function doubtOf(
   total: Score,
   scores: readonly Score[],
@@ -93,8 +117,16 @@ function doubtOf(
   { facts, pipeline }: RuleContext,
 ): CannotJudgeReason | null {
   if (total.doubtful || scores.some(({ doubtful }) => doubtful)) return 'doubtful-reading';
-  if (facts.unplacedScores.some(({ criterion }) => criterion === null || missing.includes(criterion)))
+  if (
+    facts.unplacedScores.some(
+      ({ criterion, claimed }) =>
+        (criterion === null && (claimed ?? 0) >= 0) || (criterion !== null && missing.includes(criterion)),
+    )
+  )
     return 'ambiguous';
+  // A part has points, a criterion of it has none: on a picture they are likelier lost than left out.
+  const fromPicture = facts.text.words.some(({ confidence }) => confidence < 1);
+  if (fromPicture && partsWithGaps(facts, pipeline)) return 'ambiguous';
   // A part that stands on an unread page would be missing from the sum.
   if (missing.length > 0 && facts.pages.some(({ readable }) => !readable)) return 'page-unread';
   const known = new Set(criteriaOf(pipeline).map(({ id }) => id));

@@ -33,10 +33,10 @@ function isSeen(part: IdentityPart, { identity }: ReportFacts): boolean {
 }
 
 function judge(missing: readonly IdentityPart[], unread: readonly IdentityPart[], facts: ReportFacts): Finding {
-  const evidence = quoted(facts);
-  const present = told(unread, 'có nhưng chưa đọc được', 'are there but could not be read');
+  const evidence = quoted(unread, facts);
+  const present = told(unread, 'có nhưng chưa đọc được', 'there, but could not be read');
   if (missing.length === 0) return cannotJudge(subject, 'doubtful-reading', capitalise(present), evidence);
-  const absent = told(missing, 'không thấy trong văn bản', 'are not seen in the text');
+  const absent = told(missing, 'không thấy trong văn bản', 'not seen in the text');
   const seen = unread.length === 0 ? absent : { vi: `${absent.vi} ${present.vi}`, en: `${absent.en} ${present.en}` };
   const message = capitalise(seen);
   if (missing.some((part) => mayStandUnread(part, facts)))
@@ -52,7 +52,7 @@ function told(which: readonly IdentityPart[], vi: string, en: string): Bilingual
   const list = which.map((part) => names[part]);
   return {
     vi: `${list.map((name) => name.vi).join('; ')}: ${vi}.`,
-    en: `${list.map((name) => name.en).join(', ')} ${en}.`,
+    en: `${list.map((name) => name.en).join(', ')}: ${en}.`,
   };
 }
 
@@ -61,12 +61,14 @@ function capitalise({ vi, en }: Bilingual): Bilingual {
   return { vi: capital(vi), en: capital(en) };
 }
 
-/** The title, else the report's first heading or words. */
-function quoted({ text, identity, sections }: ReportFacts): readonly Span[] {
-  const title = text.paragraphs.find(({ kind }) => kind === 'title');
-  const first = title ?? text.paragraphs[0] ?? sections[0]?.heading;
-  const known = [identity.numberSpan, identity.dateSpan, identity.signerSpan].filter((span) => span !== null);
-  return first === undefined ? known : [{ start: first.start, end: first.end }, ...known];
+/** What could not be read, then the title (else the report's first heading or words) and what was seen. */
+function quoted(unread: readonly IdentityPart[], { text, identity, sections }: ReportFacts): readonly Span[] {
+  const first = text.paragraphs.find(({ kind }) => kind === 'title') ?? text.paragraphs[0] ?? sections[0]?.heading;
+  const spans = { number: identity.numberSpan, date: identity.dateSpan, signer: identity.signerSpan };
+  const placesOf = (which: readonly IdentityPart[]) => which.map((part) => spans[part]).filter((span) => span !== null);
+  const seen = placesOf(parts.filter((part) => !unread.includes(part)));
+  const title = first === undefined ? [] : [{ start: first.start, end: first.end }];
+  return [...placesOf(unread), ...title, ...seen];
 }
 
 /** Number and date stand on the first page of the report, the signer on one of the last: was that page read whole? */
