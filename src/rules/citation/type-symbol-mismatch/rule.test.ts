@@ -80,6 +80,18 @@ describe('citation/type-symbol-mismatch', () => {
       'citation:215/SDL-VP': 'cannot-judge',
     });
   });
+
+  it('cannot judge a scanned symbol that is one letter from the code of its type', () => {
+    const report = reportText('Sở đã có Báo cáo số 944/BG-SDL ngày 06/6/2023 và Báo cáo số 215/SDL-VP ngày 06/7/2023.');
+    const scanned = (facts: ReportFacts): ReportFacts => ({
+      ...facts,
+      citations: facts.citations.map((one) => ({ ...one, confidence: 0.95 })),
+    });
+    expect(outcomesOf(evaluate(rule, report, scanned))).toEqual({
+      'citation:944/BG-SDL': 'cannot-judge',
+      'citation:215/SDL-VP': 'fail',
+    });
+  });
 });
 
 /** As where OCR was unsure of a digit of this number. */
