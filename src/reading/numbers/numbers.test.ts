@@ -143,6 +143,11 @@ describe('restoreMark', () => {
     expect(restoreMark(printed, image, box, 140)).toBeNull();
   });
 
+  it('makes no amount of a year that a speck stands in', () => {
+    const { image, box } = drawn('20,23');
+    expect(restoreMark('2023', image, box, 140)).toBeNull();
+  });
+
   it('adds nothing where the digits on the picture are not as many as those read', () => {
     const { image, box } = drawn('2,5');
     expect(restoreMark('255', image, box, 140)).toBeNull();

@@ -1,6 +1,7 @@
 import { cutOut, type PixelArea } from '../image/cutOut.js';
 import { type Component, findComponents } from '../image/findComponents.js';
 import type { GreyImage } from '../image/GreyImage.js';
+import { canHideSeparator } from './numberToken.js';
 
 /** In shares of the height of the digits around. */
 const comma = { smallest: 0.12, highest: 0.55, widest: 0.4, startsBelow: 0.6 };
@@ -13,7 +14,7 @@ const slash = { widest: 0.65, leans: 0.18, thickest: 0.3 };
  * @param threshold the grey below which a pixel is ink
  */
 export function restoreMark(text: string, image: GreyImage, area: PixelArea, threshold: number): string | null {
-  if (!/^\d{2,4}$/.test(text)) return null;
+  if (!/^\d{2,4}$/.test(text) || !canHideSeparator(text)) return null;
   const { left, top, right, bottom } = area;
   const crop = cutOut(image, { left: left - 1, top: top - 2, right: right + 1, bottom: bottom + 6 });
   const parts = findComponents(crop, threshold);
