@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureSchema, flagSchema } from './document.js';
+import { failureSchema, flagSchema, quotationSchema } from './document.js';
 
 const count = z.int().nonnegative();
 
@@ -22,9 +22,16 @@ export const batchSchema = z.strictObject({
       flags: z.strictObject({ error: count, warning: count, info: count }),
     }),
   ),
-  /** Findings that compare agencies. */
-  flags: z.array(flagSchema.extend({ agency: z.string(), with: z.string().nullable() })),
+  /** Findings that compare agencies; each quotation names the file that it stands in. */
+  flags: z.array(
+    flagSchema.extend({
+      agency: z.string(),
+      with: z.string().nullable(),
+      evidence: z.array(quotationSchema.extend({ file: z.string() })),
+    }),
+  ),
   failures: z.array(z.strictObject({ file: z.string(), ...failureSchema.omit({ page: true }).shape })),
 });
 
 export type SoatBatch = z.infer<typeof batchSchema>;
+export type BatchFlag = SoatBatch['flags'][number];

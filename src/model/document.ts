@@ -15,7 +15,7 @@ const pageBox = z.strictObject({
   page: z.int().positive(),
   box: z.tuple([fraction, fraction, fraction, fraction]),
 });
-const quotation = z.strictObject({ text: z.string(), page: z.int().positive(), boxes: z.array(pageBox) });
+export const quotationSchema = z.strictObject({ text: z.string(), page: z.int().positive(), boxes: z.array(pageBox) });
 const signature = z.strictObject({ signer: z.string(), time: z.string().nullable(), coversWholeFile: z.boolean() });
 
 export const failureSchema = z.strictObject({
@@ -33,7 +33,7 @@ export const flagSchema = z.strictObject({
   subject: z.string(),
   message: bilingual,
   reason: z.string().optional(),
-  evidence: z.array(quotation),
+  evidence: z.array(quotationSchema),
   fingerprint: z.string(),
 });
 

@@ -15,6 +15,26 @@ export function flagOf(fields: Partial<Flag> = {}): Flag {
   };
 }
 
+/** A stated score, with whatever a test cares for. */
+export function scoreOf(fields: Partial<SoatDocument['scores'][number]> = {}): SoatDocument['scores'][number] {
+  return {
+    criterion: 'B.1',
+    claimed: 27,
+    max: null,
+    text: 'Tự đánh giá: 27 điểm',
+    section: null,
+    page: 1,
+    boxes: [],
+    confidence: 1,
+    ...fields,
+  };
+}
+
+/** A section, with whatever a test cares for. */
+export function sectionOf(fields: Partial<SoatDocument['sections'][number]> = {}): SoatDocument['sections'][number] {
+  return { path: 'I', marker: 'I', level: 1, title: 'Đặc điểm', page: 1, criterion: null, ...fields };
+}
+
 /** A complete document without findings, with whatever a test cares for. */
 export function documentOf(fields: Partial<SoatDocument> = {}): SoatDocument {
   return {
