@@ -17,6 +17,7 @@ export function exitStatusOf(scope: ErrorScope): ExitStatus {
       return exitStatus.usage;
     case 'machine':
       return exitStatus.machine;
+    case 'submission':
     case 'document':
     case 'page':
       return exitStatus.incomplete;

@@ -1,17 +1,23 @@
 import { batchSchema, type SoatBatch } from '../model/batch.js';
 import type { SoatDocument } from '../model/document.js';
+import { SoatError } from '../model/errors.js';
+import type { Submission } from '../model/submission.js';
 
 export interface Round {
   readonly pipeline: string;
   readonly startedAt: Date;
   readonly finishedAt: Date;
   readonly documents: readonly SoatDocument[];
+  /** Every document is the report or an attachment of one of them. */
+  readonly submissions: readonly Submission[];
   /** Documents whose bytes another one of the round has; each is in `documents` too. */
   readonly duplicates: number;
 }
 
-/** The round as `soat.batch/v1`: one agency a report that was read. */
+/** The round as `soat.batch/v1`: one agency a submission. */
 export function batchFile(round: Round): SoatBatch {
+  const byFile = new Map(round.documents.map((document) => [document.source.file, document]));
+  const documentOf = (file: string) => byFile.get(file);
   const count = (status: SoatDocument['status']) => round.documents.filter((one) => one.status === status).length;
   return batchSchema.parse({
     schema: 'soat.batch/v1',
@@ -24,26 +30,49 @@ export function batchFile(round: Round): SoatBatch {
       failed: count('failed'),
       duplicate: round.duplicates,
     },
-    agencies: round.documents.filter((document) => document.status !== 'failed').map(agencyOf),
+    agencies: round.submissions.flatMap((submission) => agencyOf(submission, documentOf)),
     flags: [],
-    failures: round.documents.flatMap(({ source, status, errors }) =>
-      status === 'failed'
-        ? errors.map(({ code, message, retryable }) => ({ file: source.file, code, message, retryable }))
-        : [],
-    ),
+    failures: [...round.submissions.flatMap(problemOf), ...round.documents.flatMap(failuresOf)],
   } satisfies SoatBatch);
 }
 
-function agencyOf({ report, source, scores, flags }: SoatDocument): SoatBatch['agencies'][number] {
+type Agency = SoatBatch['agencies'][number];
+type Failure = SoatBatch['failures'][number];
+
+/** A report handed in alone that could not be read is a failure and no agency: nothing of it tells whose it is. */
+function agencyOf(
+  { report, attachments, problem }: Submission,
+  documentOf: (file: string) => SoatDocument | undefined,
+): readonly Agency[] {
+  const read = [...(report === null ? [] : [report]), ...attachments]
+    .flatMap((file) => documentOf(file) ?? [])
+    .filter(({ status }) => status !== 'failed');
+  const [first] = read;
+  if (report !== null && first?.source.file !== report) return [];
+  const named = report === null ? read.find((document) => document.report.agency !== null) : first;
+  const { scores, flags } = report === null || first === undefined ? { scores: [], flags: [] } : first;
   const fails = flags.filter((flag) => flag.outcome === 'fail');
   const withSeverity = (severity: string) => fails.filter((flag) => flag.severity === severity).length;
-  return {
-    name: report.agency,
-    abbreviation: report.number === null ? null : (/[-/]([\p{Lu}\d&.]+)$/u.exec(report.number)?.[1] ?? null),
-    status: 'submitted',
-    report: source.file,
-    attachments: [],
-    claimed: scores.find((score) => score.criterion === 'total')?.claimed ?? null,
-    flags: { error: withSeverity('error'), warning: withSeverity('warning'), info: withSeverity('info') },
-  };
+  return [
+    {
+      name: named?.report.agency ?? null,
+      abbreviation: /[-/]([\p{Lu}\d&.]+)$/u.exec(named?.report.number ?? '')?.[1] ?? null,
+      status: problem === 'no-report' ? 'missing' : problem === 'several-reports' ? 'double' : 'submitted',
+      report,
+      attachments: [...attachments],
+      claimed: scores.find((score) => score.criterion === 'total')?.claimed ?? null,
+      flags: { error: withSeverity('error'), warning: withSeverity('warning'), info: withSeverity('info') },
+    },
+  ];
+}
+
+function problemOf({ name, problem }: Submission): readonly Failure[] {
+  if (problem === null) return [];
+  const { code, explanation, retryable } = new SoatError(problem);
+  return [{ file: name, code, message: explanation.vi, retryable }];
+}
+
+function failuresOf({ source, status, errors }: SoatDocument): readonly Failure[] {
+  if (status !== 'failed') return [];
+  return errors.map(({ code, message, retryable }) => ({ file: source.file, code, message, retryable }));
 }

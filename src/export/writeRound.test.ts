@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentOf, flagOf } from '../../test/support/document.js';
 import { batchSchema } from '../model/batch.js';
+import type { Submission } from '../model/submission.js';
 import { writeDocument, writeRound } from './writeRound.js';
 
 let folder: string;
@@ -17,8 +18,12 @@ const round = (documents: Parameters<typeof writeRound>[1]['documents'], duplica
   startedAt: new Date('2024-04-01T01:00:00Z'),
   finishedAt: new Date('2024-04-01T01:05:00Z'),
   documents,
+  submissions: documents.map(({ source }) => alone(source.file)),
   duplicates,
 });
+
+const alone = (file: string): Submission => ({ name: file, report: file, attachments: [], problem: null });
+const named = (file: string) => ({ source: { file, sha256: '', bytes: 1, pages: 1 } });
 
 describe('writeDocument', () => {
   it('keeps sub-folders and adds .json to the whole name', async () => {
@@ -57,7 +62,11 @@ describe('writeRound', () => {
       status: 'failed',
       errors: [{ code: 'encrypted', message: 'Tệp có mật khẩu.', retryable: false }],
     });
-    const flagged = documentOf({ flags: [flagOf(), flagOf({ outcome: 'cannot-judge' })], status: 'partial' });
+    const flagged = documentOf({
+      ...named('b.pdf'),
+      flags: [flagOf(), flagOf({ outcome: 'cannot-judge' })],
+      status: 'partial',
+    });
     await writeRound(folder, round([documentOf(), flagged, failed], 1), 'vi');
     const batch = batchSchema.parse(JSON.parse(await readFile(path.join(folder, 'batch.json'), 'utf8')));
     expect(batch.counts).toEqual({ complete: 1, partial: 1, failed: 1, duplicate: 1 });
@@ -65,6 +74,27 @@ describe('writeRound', () => {
     expect(batch.agencies[0]).toMatchObject({ name: 'Sở Mẫu', abbreviation: 'SM', report: 'bao-cao.pdf' });
     expect(batch.failures).toEqual([
       { file: 'khoa.pdf', code: 'encrypted', message: 'Tệp có mật khẩu.', retryable: false },
+    ]);
+  });
+
+  it('gives an agency its attachments, and tells a folder without a report and one with two', async () => {
+    const files = ['so-a/bao-cao.pdf', 'so-a/kh.pdf', 'so-b/kh.pdf', 'so-c/1.pdf', 'so-c/2.pdf'];
+    const submissions: readonly Submission[] = [
+      { name: 'so-a', report: 'so-a/bao-cao.pdf', attachments: ['so-a/kh.pdf'], problem: null },
+      { name: 'so-b', report: null, attachments: ['so-b/kh.pdf'], problem: 'no-report' },
+      { name: 'so-c', report: null, attachments: ['so-c/1.pdf', 'so-c/2.pdf'], problem: 'several-reports' },
+    ];
+    const documents = files.map((file) => documentOf(named(file)));
+    await writeRound(folder, { ...round(documents), submissions }, 'vi');
+    const batch = batchSchema.parse(JSON.parse(await readFile(path.join(folder, 'batch.json'), 'utf8')));
+    expect(batch.agencies.map(({ report, attachments, status }) => [report, attachments, status])).toEqual([
+      ['so-a/bao-cao.pdf', ['so-a/kh.pdf'], 'submitted'],
+      [null, ['so-b/kh.pdf'], 'missing'],
+      [null, ['so-c/1.pdf', 'so-c/2.pdf'], 'double'],
+    ]);
+    expect(batch.failures.map(({ file, code }) => [file, code])).toEqual([
+      ['so-b', 'no-report'],
+      ['so-c', 'several-reports'],
     ]);
   });
 

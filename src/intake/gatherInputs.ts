@@ -11,6 +11,8 @@ import { isJunk } from './junk.js';
 export interface Input {
   /** Absolute path. */
   readonly absolute: string;
+  /** Absolute path of the PATH under which it was found; its own where the file itself was given. */
+  readonly root: string;
   /** Its name in the output, NFC, `/` between folders, unique within the call. */
   readonly relativeName: string;
   readonly bytes: number;
@@ -46,9 +48,10 @@ export async function gatherInputs(paths: readonly string[], limits: GatherLimit
   const aside: string[] = [];
   const names = new Set<string>();
   for (const given of paths) {
-    for await (const found of filesUnder(path.resolve(given), limits)) {
+    const root = path.resolve(given);
+    for await (const found of filesUnder(root, limits)) {
       const name = uniqueName(found.name.normalize('NFC'), names);
-      const input = await examine(found, name, limits);
+      const input = await examine(found, root, name, limits);
       if (input === null) {
         names.delete(name.toLowerCase());
         aside.push(name);
@@ -111,9 +114,10 @@ async function statOf(given: string): Promise<Stats> {
 }
 
 /** The input, refused where it cannot be read, or null where it is no document. */
-async function examine(found: Found, name: string, limits: GatherLimits): Promise<Input | null> {
+async function examine(found: Found, root: string, name: string, limits: GatherLimits): Promise<Input | null> {
   const refused = (refusal: SoatError, bytes = 0, sha256 = ''): Input => ({
     absolute: found.path,
+    root,
     relativeName: name,
     bytes,
     sha256,
@@ -130,7 +134,14 @@ async function examine(found: Found, name: string, limits: GatherLimits): Promis
       return refused(new SoatError(verdict.code, verdict.detail), size, await hashOf(found.path));
     }
     if (size > limits.fileBytes) return refused(new SoatError('too-large', `${size} byte`), size);
-    return { absolute: found.path, relativeName: name, bytes: size, sha256: await hashOf(found.path), refusal: null };
+    return {
+      absolute: found.path,
+      root,
+      relativeName: name,
+      bytes: size,
+      sha256: await hashOf(found.path),
+      refusal: null,
+    };
   } catch (cause) {
     return refused(new SoatError('unreadable-file', name, { cause }));
   }

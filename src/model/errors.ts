@@ -1,7 +1,7 @@
 import type { Bilingual } from './bilingual.js';
 
-/** What a failure is about: the machine, the call, a whole file, or one page. */
-export type ErrorScope = 'machine' | 'usage' | 'document' | 'page';
+/** What a failure is about: the machine, the call, one agency's files, a whole file, or one page. */
+export type ErrorScope = 'machine' | 'usage' | 'submission' | 'document' | 'page';
 
 interface ErrorKind {
   readonly scope: ErrorScope;
@@ -139,6 +139,22 @@ export const errorKinds = {
     message: {
       vi: 'Lỗi bên trong chương trình khi xử lý tệp này. Chạy lại; nếu vẫn vậy, gửi tệp cho người phụ trách Soát.',
       en: 'A fault inside the program with this file. Run again; if it happens again, send the file to those who keep Soát.',
+    },
+  },
+  'no-report': {
+    scope: 'submission',
+    retryable: false,
+    message: {
+      vi: 'Chưa nhận ra báo cáo tự đánh giá trong thư mục này. Kiểm tra lại thư mục; nếu có báo cáo, chạy riêng tệp đó.',
+      en: 'No self-assessment report was recognised in this folder. Check it; if the report is there, audit that file alone.',
+    },
+  },
+  'several-reports': {
+    scope: 'submission',
+    retryable: false,
+    message: {
+      vi: 'Thư mục có nhiều báo cáo tự đánh giá khác nhau. Giữ lại bản chính thức rồi chạy lại.',
+      en: 'The folder holds several different self-assessment reports. Keep the official one and run again.',
     },
   },
   'path-not-found': {

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { failedDocument } from '../../audit/failedDocument.js';
+import { judgeSubmissions } from '../../audit/judgeSubmissions.js';
 import { prepareOutput, writeDocument, writeRound } from '../../export/writeRound.js';
 import { gatherInputs, gatherLimits, type Input, refuseOutputInside } from '../../intake/gatherInputs.js';
 import type { Language } from '../../model/bilingual.js';
 import type { SoatDocument } from '../../model/document.js';
 import type { Severity } from '../../model/rule.js';
+import type { Submission } from '../../model/submission.js';
 import { loadPipeline } from '../../pipeline/loadPipeline.js';
 import { runAudit } from '../../queue/runAudit.js';
 import { type ExitStatus, exitStatus } from '../exitStatus.js';
@@ -37,10 +39,11 @@ export async function audit(command: AuditCommand, terminal: Terminal): Promise<
   const { inputs, aside } = await gatherInputs(command.paths, { ...gatherLimits, dataFolder: command.data });
   await prepareOutput(command.out);
   const documents = await auditAll(inputs, command, terminal);
+  const submissions = submissionsOf(inputs, documents);
   const duplicates = duplicatesAmong(inputs);
   await writeRound(
     command.out,
-    { pipeline: pipelineOf(documents), startedAt, finishedAt: new Date(), documents, duplicates },
+    { pipeline: pipelineOf(documents), startedAt, finishedAt: new Date(), documents, submissions, duplicates },
     command.lang,
   );
   report(documents, aside, duplicates, command, terminal);
@@ -75,6 +78,16 @@ async function auditAll(
     view.end();
   }
   return inputs.flatMap(({ relativeName }) => documents.get(relativeName) ?? []);
+}
+
+function submissionsOf(inputs: readonly Input[], documents: readonly SoatDocument[]): readonly Submission[] {
+  const byFile = new Map(documents.map((document) => [document.source.file, document]));
+  return judgeSubmissions(
+    inputs.flatMap((input) => {
+      const document = byFile.get(input.relativeName);
+      return document === undefined ? [] : [{ ...input, document }];
+    }),
+  );
 }
 
 function duplicatesAmong(inputs: readonly Input[]): number {

@@ -10,6 +10,7 @@ export const structureVocabularySchema = z.strictObject({
   ordinals: phrases,
   attachedMarks: phrases,
   reportSubjects: phrases,
+  assessmentWords: phrases,
 });
 
 export type StructureVocabulary = z.infer<typeof structureVocabularySchema>;
