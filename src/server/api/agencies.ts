@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import {
+  agencyRef,
+  byId,
+  count,
+  flagCounts,
+  id,
+  idInQuery,
+  pageOf,
+  paging,
+  points,
+  search,
+  userRef,
+} from './common.js';
+import { route } from './route.js';
+
+/** `expected`: owes a report that has not come. */
+const submission = z.enum(['submitted', 'missing', 'double', 'other-year', 'reading', 'failed']);
+
+export const agencyRow = z
+  .strictObject({
+    ...agencyRef.shape,
+    kind: z.string().nullable(),
+    status: submission,
+    document: id.nullable().describe('Its report in this round, newest version'),
+    file: z.string().nullable(),
+    year: z.int().nullable(),
+    claimed: points.nullable().describe('The stated total'),
+    maximum: points.nullable(),
+    suggested: points.nullable().describe('Sum of the points that the inspector suggests, where any are'),
+    pointsAtStake: points.describe('Claimed points of the criteria that have a flag of severity error or warning'),
+    attachments: count,
+    flags: flagCounts,
+    disagreements: count,
+    reviewers: z.array(userRef).describe('Empty: everyone may see it'),
+  })
+  .meta({ id: 'AgencyRow' });
+
+export const heatCell = z
+  .strictObject({
+    criterion: z.string(),
+    claimed: points.nullable(),
+    maximum: points.nullable(),
+    share: z.number().nullable().describe('claimed ÷ maximum, 0 to 1 (above 1 where more was claimed)'),
+    suggested: points.nullable(),
+    flags: flagCounts,
+  })
+  .meta({ id: 'HeatCell' });
+
+export const heatMap = z
+  .strictObject({
+    criteria: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        maximum: points.nullable(),
+        depth: count.describe('0 for A, 1 for A.1'),
+      }),
+    ),
+    rows: z.array(
+      z.strictObject({
+        agency: agencyRef,
+        document: id,
+        pointsAtStake: points,
+        cells: z.array(heatCell).describe('Only criteria with a claim or a flag'),
+      }),
+    ),
+  })
+  .meta({ id: 'HeatMap' });
+
+const inRound = z.strictObject({ id: idInQuery });
+
+export const agencyRoutes = {
+  listAgencies: route({
+    method: 'GET',
+    path: '/rounds/:id/agencies',
+    access: 'read',
+    summary: 'The agencies of a round, by points at stake unless asked otherwise',
+    params: inRound,
+    query: z.strictObject({
+      ...paging,
+      q: search.optional(),
+      status: submission.optional(),
+      sort: z.enum(['pointsAtStake', 'name', 'claimed', 'flags', 'open']).default('pointsAtStake'),
+    }),
+    response: pageOf(agencyRow),
+  }),
+  readHeatMap: route({
+    method: 'GET',
+    path: '/rounds/:id/heat-map',
+    access: 'read',
+    summary: 'Agencies × criteria: claimed share and flags',
+    params: inRound,
+    response: heatMap,
+  }),
+  setReviewers: route({
+    method: 'PUT',
+    path: '/agencies/:id/reviewers',
+    access: 'administer',
+    summary: 'Limit an agency’s reports to these people (administrators always see them); none: everyone',
+    params: byId,
+    body: z.strictObject({ users: z.array(id).max(200) }),
+    response: z.strictObject({ reviewers: z.array(userRef) }),
+  }),
+} as const;

@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import {
+  bilingual,
+  byId,
+  count,
+  errorCode,
+  flagCounts,
+  id,
+  instant,
+  pageOf,
+  paging,
+  search,
+  severity,
+} from './common.js';
+import { events, nothing, route } from './route.js';
+
+const roundName = z.string().trim().min(1).max(160);
+const settings = {
+  name: roundName,
+  pipeline: z.string().nullable().describe('A pipeline’s name; null: by each report’s year'),
+  current: z.boolean().describe('Files of the inbox go to the current round; there is one'),
+  secondReview: z.boolean().describe('Two people decide on each flag; where they differ, it is a disagreement'),
+  severities: z.record(z.string(), severity).describe('Severities that differ from the catalogue’s, by rule'),
+};
+
+export const documentCounts = z
+  .strictObject({ waiting: count, reading: count, complete: count, partial: count, failed: count, duplicate: count })
+  .meta({ id: 'DocumentCounts' });
+
+export const round = z
+  .strictObject({
+    id,
+    ...settings,
+    createdAt: instant,
+    cancelledAt: instant.nullable(),
+    agencies: count,
+    documents: documentCounts,
+    flags: flagCounts,
+  })
+  .meta({ id: 'Round' });
+
+export const failureGroup = z
+  .strictObject({
+    code: errorCode,
+    message: bilingual,
+    retryable: z.boolean(),
+    documents: count.describe('Documents that ended with this code'),
+    pages: count.describe('Pages that could not be read with this code'),
+  })
+  .meta({ id: 'FailureGroup' });
+
+export const progress = z
+  .strictObject({
+    round: id,
+    documents: documentCounts,
+    pages: z.strictObject({ done: count, total: count }),
+    pagesPerMinute: z.number().nullable().describe('Of the last minutes; null where nothing was read in them'),
+    secondsLeft: z.number().nullable(),
+    failures: z.array(failureGroup),
+  })
+  .meta({ id: 'Progress' });
+
+/** What the event stream tells; `document` and `flag` say that something changed, to be fetched anew. */
+export const roundEvent = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('progress'), progress }),
+    z.strictObject({ type: z.literal('document'), document: id }),
+    z.strictObject({ type: z.literal('flags'), document: id.nullable() }),
+    z.strictObject({ type: z.literal('round'), round: id }),
+  ])
+  .meta({ id: 'RoundEvent' });
+
+export const failure = z
+  .strictObject({
+    document: id,
+    file: z.string(),
+    code: errorCode,
+    page: z.int().positive().nullable(),
+    message: bilingual,
+    detail: z.string().nullable(),
+    retryable: z.boolean(),
+  })
+  .meta({ id: 'Failure' });
+
+export const roundRoutes = {
+  listRounds: route({
+    method: 'GET',
+    path: '/rounds',
+    access: 'read',
+    summary: 'All rounds, newest first',
+    response: z.strictObject({ items: z.array(round) }),
+  }),
+  addRound: route({
+    method: 'POST',
+    path: '/rounds',
+    access: 'administer',
+    summary: 'Open a round; it becomes the current one',
+    body: z.strictObject({
+      name: roundName,
+      pipeline: settings.pipeline.default(null),
+      secondReview: settings.secondReview.default(false),
+    }),
+    response: round,
+  }),
+  readRound: route({
+    method: 'GET',
+    path: '/rounds/:id',
+    access: 'read',
+    summary: 'One round with its counts',
+    params: byId,
+    response: round,
+  }),
+  changeRound: route({
+    method: 'PATCH',
+    path: '/rounds/:id',
+    access: 'administer',
+    summary: 'Change a round’s name and settings; severities take effect at once',
+    params: byId,
+    body: z.strictObject(settings).partial(),
+    response: round,
+  }),
+  cancelRound: route({
+    method: 'POST',
+    path: '/rounds/:id/cancel',
+    access: 'administer',
+    summary: 'Stop reading what still waits; what was read stays, and `retry` goes on',
+    params: byId,
+    response: round,
+  }),
+  retryRound: route({
+    method: 'POST',
+    path: '/rounds/:id/retry',
+    access: 'upload',
+    summary: 'Run again what failed, was cancelled, or was made by an older version',
+    params: byId,
+    body: z.strictObject({
+      codes: z.array(errorCode).optional().describe('Only what failed with one of these'),
+      olderVersion: z.boolean().default(false).describe('Also what an older version of Soát read'),
+    }),
+    response: z.strictObject({ documents: count.describe('Handed in again') }),
+  }),
+  readProgress: route({
+    method: 'GET',
+    path: '/rounds/:id/progress',
+    access: 'read',
+    summary: 'Counts, rate, time left, failures by reason',
+    params: byId,
+    response: progress,
+  }),
+  followRound: route({
+    method: 'GET',
+    path: '/rounds/:id/events',
+    access: 'read',
+    summary: 'Server-sent events while a page is open',
+    params: byId,
+    response: events(roundEvent),
+  }),
+  listFailures: route({
+    method: 'GET',
+    path: '/rounds/:id/failures',
+    access: 'read',
+    summary: 'What could not be read, one a document and page',
+    params: byId,
+    query: z.strictObject({ ...paging, code: errorCode.optional(), q: search.optional() }),
+    response: pageOf(failure),
+  }),
+  removeExpectedAgencies: route({
+    method: 'DELETE',
+    path: '/rounds/:id/expected-agencies',
+    access: 'administer',
+    summary: 'Forget the list of agencies that owe a report',
+    params: byId,
+    response: nothing,
+  }),
+  setExpectedAgencies: route({
+    method: 'PUT',
+    path: '/rounds/:id/expected-agencies',
+    access: 'administer',
+    summary: 'The agencies that owe a report, as in `--agencies`',
+    params: byId,
+    body: z.strictObject({
+      agencies: z
+        .array(
+          z.strictObject({
+            name: z.string().trim().min(1).max(300),
+            abbreviation: z.string().trim().max(40).nullable().default(null),
+            kind: z.string().trim().max(80).nullable().default(null),
+          }),
+        )
+        .max(5000),
+    }),
+    response: z.strictObject({ agencies: count }),
+  }),
+} as const;
