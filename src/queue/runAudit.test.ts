@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { blankPdf } from '../../test/support/blankPdf.js';
-import { creationTimeout, scratchFolder, seedDataFolder } from '../../test/support/dataFolder.js';
+import { scratchFolder } from '../../test/support/dataFolder.js';
 import { faultyThread } from '../../test/support/faultyThread.js';
 import { documentSchema, type SoatDocument } from '../model/document.js';
 import { type DataFolder, openDataFolder } from '../store/openDataFolder.js';
@@ -26,9 +26,8 @@ let folder: string;
 
 beforeAll(async () => {
   ({ folder: root, remove: removeRoot } = await scratchFolder());
-  await seedDataFolder(path.join(root, 'data'));
   data = await openDataFolder(path.join(root, 'data'));
-}, creationTimeout);
+});
 afterAll(async () => {
   await data.close();
   await removeRoot();

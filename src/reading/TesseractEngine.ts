@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { Worker as NodeWorker } from 'node:worker_threads';
 import Tesseract from 'tesseract.js';
 import { SoatError } from '../model/errors.js';
@@ -16,6 +17,9 @@ const modelFolder = path.join(
   '4.0.0_best_int',
 );
 const startMilliseconds = 60_000;
+
+/** A tenth to a sixth faster with the same text; from release 22 on it is on by itself. */
+if (process.versions.node.startsWith('20.')) setFlagsFromString('--experimental-wasm-relaxed-simd');
 
 /** Tesseract's page segmentation modes. Set for every call: the library's own default is 6, which reads across table cells. */
 const segmentation: Record<OcrLayout, Tesseract.PSM> = {

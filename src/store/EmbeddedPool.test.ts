@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { creationTimeout, scratchFolder, seedDataFolder } from '../../test/support/dataFolder.js';
+import { scratchFolder } from '../../test/support/dataFolder.js';
 import { openEmbeddedDatabase } from './openEmbeddedDatabase.js';
 import { inTransaction, type SqlPool } from './sql.js';
 
@@ -10,10 +10,9 @@ let remove: () => Promise<void>;
 beforeAll(async () => {
   const scratch = await scratchFolder();
   remove = scratch.remove;
-  await seedDataFolder(scratch.folder);
   pool = await openEmbeddedDatabase(path.join(scratch.folder, 'database'));
   await pool.query('CREATE TABLE tally (id integer PRIMARY KEY, note text)');
-}, creationTimeout);
+});
 
 afterAll(async () => {
   await pool.end();
@@ -75,7 +74,6 @@ describe('the embedded pool', () => {
 
   it('finishes what was asked before its end, and refuses what is asked after', async () => {
     const scratch = await scratchFolder();
-    await seedDataFolder(scratch.folder);
     const other = await openEmbeddedDatabase(path.join(scratch.folder, 'database'));
     const asked = other.query<{ one: number }>('SELECT 1 AS one');
     const end = other.end();

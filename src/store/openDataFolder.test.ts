@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { creationTimeout, scratchFolder, seedDataFolder } from '../../test/support/dataFolder.js';
+import { scratchFolder } from '../../test/support/dataFolder.js';
 import { type DataFolder, openDataFolder } from './openDataFolder.js';
 
 const key = { stage: 'read', version: 'v', dependencies: 'd' };
@@ -12,9 +12,8 @@ let remove: () => Promise<void>;
 
 beforeAll(async () => {
   ({ folder, remove } = await scratchFolder());
-  await seedDataFolder(path.join(folder, 'data'));
   data = await openDataFolder(path.join(folder, 'data'));
-}, creationTimeout);
+});
 afterAll(async () => {
   await data.close();
   await remove();

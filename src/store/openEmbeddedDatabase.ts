@@ -1,17 +1,15 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
-import { packageRoot } from '../pipeline/packageRoot.js';
+import { databaseTemplate } from './databaseTemplate.js';
 import { EmbeddedPool } from './EmbeddedPool.js';
 
 const draftEnding = '.draft';
 
 /**
- * Opens the database of a folder; the first time creates it, in a process of its own: creation takes 0.85 GB that
- * WebAssembly does not give back, an open database 0.3 GB. A creation cut short leaves nothing that would be opened.
+ * Opens the database of a folder; the first time it is copied from the build's template. A copy cut short leaves nothing
+ * that would be opened.
  */
 export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedPool> {
   await removeDrafts(folder);
@@ -20,13 +18,10 @@ export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedPool
 }
 
 async function createDatabase(folder: string): Promise<void> {
-  // The creating process outlives this one where this one is killed: it must not write where the next one does.
+  if (!existsSync(databaseTemplate)) throw new Error(`${databaseTemplate} is missing: run \`npm run build\``);
   const draft = `${folder}.${process.pid}-${Date.now()}${draftEnding}`;
-  const create = `
-    const { PGlite } = await import('@electric-sql/pglite');
-    const database = await PGlite.create(process.argv[1]);
-    await database.close();`;
-  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', create, draft], { cwd: packageRoot });
+  // A thousand small files: eight times as fast as the asynchronous copy, and nothing runs yet that it could hold up.
+  cpSync(databaseTemplate, draft, { recursive: true });
   await rename(draft, folder);
 }
 

@@ -6,7 +6,7 @@ import { badFiles } from '../../fixtures/make/bad/badFiles.js';
 import { batchSchema, type SoatBatch } from '../../src/model/batch.js';
 import { documentSchema, type SoatDocument } from '../../src/model/document.js';
 import { packageRoot } from '../../src/pipeline/packageRoot.js';
-import { creationTimeout, scratchFolder, seedDataFolder } from '../support/dataFolder.js';
+import { scratchFolder } from '../support/dataFolder.js';
 import { type Run, soat } from '../support/soat.js';
 
 const bad = path.join(packageRoot, 'fixtures', 'bad');
@@ -20,8 +20,7 @@ let removeRoot: () => Promise<void>;
 
 beforeAll(async () => {
   ({ folder: root, remove: removeRoot } = await scratchFolder());
-  await seedDataFolder(at('data'));
-}, creationTimeout);
+});
 afterAll(() => removeRoot());
 
 const at = (...names: string[]) => path.join(root, ...names);

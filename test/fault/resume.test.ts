@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/pipeline/packageRoot.js';
 import type { AuditProgress } from '../../src/queue/runAudit.js';
-import { creationTimeout, scratchFolder, seedDataFolder } from '../support/dataFolder.js';
+import { scratchFolder } from '../support/dataFolder.js';
 
 const child = path.join(packageRoot, 'test', 'fault', 'auditChild.mjs');
 /** One with a text layer, one scan. */
@@ -22,9 +22,8 @@ let removeRoot: () => Promise<void>;
 
 beforeAll(async () => {
   ({ folder: root, remove: removeRoot } = await scratchFolder());
-  await Promise.all(['one', 'two'].map((name) => seedDataFolder(at(name))));
   await Promise.all(['undisturbed', 'resumed'].map((name) => mkdir(at(name))));
-}, creationTimeout);
+});
 afterAll(() => removeRoot());
 
 const at = (name: string) => path.join(root, name);
