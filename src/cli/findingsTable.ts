@@ -3,6 +3,7 @@ import type { Language } from '../model/bilingual.js';
 import type { Failure, Flag, SoatDocument } from '../model/document.js';
 import { errorKinds } from '../model/errors.js';
 import { type TextKey, text } from './texts.js';
+import { wrapWords } from './wrapWords.js';
 
 const groups: readonly { readonly title: TextKey; readonly holds: (flag: Flag) => boolean }[] = [
   { title: 'error', holds: (flag) => flag.outcome === 'fail' && flag.severity === 'error' },
@@ -10,6 +11,10 @@ const groups: readonly { readonly title: TextKey; readonly holds: (flag: Flag) =
   { title: 'info', holds: (flag) => flag.outcome === 'fail' && flag.severity === 'info' },
   { title: 'cannotJudge', holds: (flag) => flag.outcome === 'cannot-judge' },
 ];
+
+/** Spaces that the table library puts around a cell's text. */
+const cellPadding = 2;
+const pageWidth = 7;
 
 /** One document's head line, what could not be read, and its flags by severity. */
 export function findingsTable(document: SoatDocument, language: Language, width: number): string {
@@ -44,21 +49,29 @@ function headOf({ source, report, status }: SoatDocument, language: Language): s
 }
 
 function tableOf(flags: readonly Flag[], language: Language, width: number): string {
-  const ruleWidth = Math.max(...flags.map((flag) => Math.max(flag.rule.length, flag.subject.length)), 8) + 2;
+  const ruleWidth = Math.max(...flags.map((flag) => Math.max(flag.rule.length, flag.subject.length)), 8) + cellPadding;
+  const findingWidth = Math.max(width - pageWidth - ruleWidth - 6, 30);
   const table = new Table({
     head: [text('page', language), text('rule', language), text('finding', language)],
-    colWidths: [7, ruleWidth, Math.max(width - ruleWidth - 7 - 6, 30)],
-    wordWrap: true,
-    style: { head: [], border: [], compact: flags.length > 12 },
+    colWidths: [pageWidth, ruleWidth, findingWidth],
+    style: { head: [], border: [], compact: true },
   });
-  for (const flag of flags) {
-    table.push([
-      String(flag.evidence[0]?.page ?? ''),
-      `${flag.rule}\n${flag.subject}`,
-      `${flag.message[language]}${quotationOf(flag)}`,
-    ]);
+  for (const [index, flag] of flags.entries()) {
+    if (index > 0) table.push(['', '', '']);
+    table.push(...rowsOf(flag, language, findingWidth - cellPadding));
   }
   return table.toString().replace(/^/gm, '  ');
+}
+
+/** A row for each line: the table library measures a cell of several lines anew for every character of it. */
+function rowsOf(flag: Flag, language: Language, width: number): string[][] {
+  const columns = [
+    [String(flag.evidence[0]?.page ?? '')],
+    [flag.rule, flag.subject],
+    wrapWords(`${flag.message[language]}${quotationOf(flag)}`, width).split('\n'),
+  ];
+  const height = Math.max(...columns.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, row) => columns.map((lines) => lines[row] ?? ''));
 }
 
 function quotationOf(flag: Flag): string {
