@@ -1,5 +1,5 @@
+import type { OcrEngine } from './engine/OcrEngine.js';
 import type { ReadingLimits } from './limits.js';
-import type { OcrEngine } from './OcrEngine.js';
 
 /** What the steps of reading one page share. */
 export interface PageTools {

@@ -1,4 +1,4 @@
-import type { OcrLine, OcrWord } from './OcrEngine.js';
+import type { OcrLine, OcrWord } from './engine/OcrEngine.js';
 
 /** Marks that stand alone in print: bullets, dashes, signs between numbers. */
 const loneMarks = /^[-–—+*•=:/&%]+$/u;

@@ -1,7 +1,7 @@
+import type { OcrLine } from './engine/OcrEngine.js';
 import type { PixelArea } from './image/cutOut.js';
 import type { GreyImage } from './image/GreyImage.js';
 import type { SeparatedInk } from './image/separateInk.js';
-import type { OcrLine } from './OcrEngine.js';
 
 /** Lighter pixels are paper. */
 const palestInk = 215;

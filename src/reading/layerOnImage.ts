@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { OcrLine } from './engine/OcrEngine.js';
 import type { GreyImage } from './image/GreyImage.js';
 import type { LayerLine } from './layer/groupGlyphs.js';
-import type { OcrLine } from './OcrEngine.js';
 import type { QuarterTurn } from './openPdf.js';
 
 /** Lines of a text layer as lines in pixels of the rendered page; their words are certain. */

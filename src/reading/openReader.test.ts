@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawnPdf, scanned, written } from '../../test/support/drawnPdf.js';
 import { SoatError } from '../model/errors.js';
 import type { PageReading } from '../model/page.js';
-import type { OcrEngine } from './OcrEngine.js';
+import type { OcrEngine } from './engine/OcrEngine.js';
 import { openReader, type Reader } from './openReader.js';
 
 const report = [

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { SoatError } from '../model/errors.js';
 import type { PageReading } from '../model/page.js';
+import type { OcrEngine } from './engine/OcrEngine.js';
+import { TesseractJsEngine } from './engine/TesseractJsEngine.js';
 import { holdsHugeImage } from './holdsHugeImage.js';
 import { type ReadingLimits, readingLimits } from './limits.js';
-import type { OcrEngine } from './OcrEngine.js';
 import { openPdf } from './openPdf.js';
 import { readPage } from './readPage.js';
-import { TesseractEngine } from './TesseractEngine.js';
 import { withinTime } from './withinTime.js';
 
 export interface ReaderOptions {
@@ -32,7 +32,7 @@ export interface Reader {
 
 /** A reader costs next to nothing until its first page; use one a thread. */
 export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
-  return new PdfReader({ ...readingLimits, ...options.limits }, options.startEngine ?? TesseractEngine.start);
+  return new PdfReader({ ...readingLimits, ...options.limits }, options.startEngine ?? TesseractJsEngine.start);
 }
 
 class PdfReader implements Reader {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { OcrLine } from './engine/OcrEngine.js';
 import type { PixelRuling } from './image/findRulings.js';
-import type { OcrLine } from './OcrEngine.js';
 import { partColumns, partRulings } from './partRulings.js';
 
 const words = (...placed: readonly (readonly [text: string, left: number, right: number])[]): OcrLine => ({

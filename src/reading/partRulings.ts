@@ -1,6 +1,6 @@
+import type { OcrLine, OcrWord } from './engine/OcrEngine.js';
 import type { PixelArea } from './image/cutOut.js';
 import type { PixelRuling } from './image/findRulings.js';
-import type { OcrLine, OcrWord } from './OcrEngine.js';
 
 export interface Parted {
   readonly lines: readonly OcrLine[];

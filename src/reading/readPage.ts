@@ -2,13 +2,13 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { SoatError } from '../model/errors.js';
 import type { PageReading } from '../model/page.js';
 import { decideOrigin, type OriginDecision } from './decideOrigin.js';
+import type { OcrLine } from './engine/OcrEngine.js';
 import { inkThreshold } from './image/inkThreshold.js';
 import type { SeparatedInk } from './image/separateInk.js';
 import { drawOnlyPrinted, findAnnotations } from './layer/findAnnotations.js';
 import { judgeText } from './layer/judgeText.js';
 import { readLayer, type TextLayer } from './layer/readLayer.js';
 import { layerOnImage } from './layerOnImage.js';
-import type { OcrLine } from './OcrEngine.js';
 import { displayedSize, type QuarterTurn } from './openPdf.js';
 import type { PageTools } from './PageTools.js';
 import { pageReading } from './pageReading.js';

@@ -1,10 +1,10 @@
 import { dropNoise } from './dropNoise.js';
+import type { OcrLine } from './engine/OcrEngine.js';
 import { findRulings, type PixelRuling } from './image/findRulings.js';
 import type { SeparatedInk } from './image/separateInk.js';
 import type { PointMap } from './image/turnImage.js';
 import { turnImage } from './image/turnImage.js';
 import { rereadNumbers } from './numbers/rereadNumbers.js';
-import type { OcrLine } from './OcrEngine.js';
 import type { PageTools } from './PageTools.js';
 import { partRulings } from './partRulings.js';
 import { prepareForOcr } from './prepareForOcr.js';

@@ -1,7 +1,7 @@
 import { dropUnprinted } from './dropUnprinted.js';
+import type { OcrLine } from './engine/OcrEngine.js';
 import { findRulings } from './image/findRulings.js';
 import type { SeparatedInk } from './image/separateInk.js';
-import type { OcrLine } from './OcrEngine.js';
 import type { PageTools } from './PageTools.js';
 import { partColumns } from './partRulings.js';
 import type { ScanReading } from './readScan.js';

@@ -1,4 +1,4 @@
-import type { OcrLine, OcrWord } from '../OcrEngine.js';
+import type { OcrLine, OcrWord } from '../engine/OcrEngine.js';
 import { unionOfAreas } from '../unread/placing.js';
 import { hasDigit, isWellFormedNumber, plainNumber } from './numberToken.js';
 

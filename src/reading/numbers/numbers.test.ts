@@ -1,8 +1,8 @@
 import { createCanvas } from '@napi-rs/canvas';
 import '../../../test/support/drawnPdf.js';
 import { describe, expect, it } from 'vitest';
+import type { OcrEngine, OcrLine, OcrWord } from '../engine/OcrEngine.js';
 import type { GreyImage } from '../image/GreyImage.js';
-import type { OcrEngine, OcrLine, OcrWord } from '../OcrEngine.js';
 import { countSeparators } from './countSeparators.js';
 import { joinBrokenNumbers } from './joinBrokenNumbers.js';
 import { canHideSeparator, isImpossibleDate, isNumberLike, isWellFormedNumber } from './numberToken.js';

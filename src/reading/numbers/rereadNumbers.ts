@@ -1,8 +1,8 @@
+import type { OcrEngine, OcrLine, OcrWord } from '../engine/OcrEngine.js';
 import { cutOut, type PixelArea } from '../image/cutOut.js';
 import type { GreyImage } from '../image/GreyImage.js';
 import { inkThreshold } from '../image/inkThreshold.js';
 import { scaleImage } from '../image/scaleImage.js';
-import type { OcrEngine, OcrLine, OcrWord } from '../OcrEngine.js';
 import { unionOfAreas } from '../unread/placing.js';
 import { countSeparators } from './countSeparators.js';
 import { joinBrokenNumbers } from './joinBrokenNumbers.js';

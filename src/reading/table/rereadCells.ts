@@ -1,10 +1,10 @@
+import type { OcrEngine, OcrLine, OcrWord } from '../engine/OcrEngine.js';
 import { cutOut, type PixelArea } from '../image/cutOut.js';
 import type { Component } from '../image/findComponents.js';
 import type { GreyImage } from '../image/GreyImage.js';
 import { inkThreshold } from '../image/inkThreshold.js';
 import { scaleImage } from '../image/scaleImage.js';
 import { hasDigit, isWellFormedNumber } from '../numbers/numberToken.js';
-import type { OcrEngine, OcrLine, OcrWord } from '../OcrEngine.js';
 import { findMarks } from '../unread/findMarks.js';
 import { centreIn, movedLine, unionOfAreas } from '../unread/placing.js';
 

@@ -1,5 +1,5 @@
+import type { OcrLine } from '../engine/OcrEngine.js';
 import type { PixelArea } from '../image/cutOut.js';
-import type { OcrLine } from '../OcrEngine.js';
 
 export function unionOfAreas(one: PixelArea, other: PixelArea): PixelArea {
   return {

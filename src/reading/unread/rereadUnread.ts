@@ -1,7 +1,7 @@
+import type { OcrEngine, OcrLine, OcrWord } from '../engine/OcrEngine.js';
 import { cutOut, type PixelArea } from '../image/cutOut.js';
 import type { GreyImage } from '../image/GreyImage.js';
 import { inkThreshold } from '../image/inkThreshold.js';
-import type { OcrEngine, OcrLine, OcrWord } from '../OcrEngine.js';
 import { bandsOf } from './bands.js';
 import { findMarks } from './findMarks.js';
 import { findUnreadRows, type UnreadRow } from './findUnreadRows.js';

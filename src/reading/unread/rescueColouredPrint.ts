@@ -1,7 +1,7 @@
+import type { OcrEngine, OcrLine } from '../engine/OcrEngine.js';
 import { cutOut, type PixelArea } from '../image/cutOut.js';
 import type { GreyImage } from '../image/GreyImage.js';
 import { isVietnameseSyllable } from '../layer/vietnameseSyllable.js';
-import type { OcrEngine, OcrLine } from '../OcrEngine.js';
 import { bandsOf } from './bands.js';
 import { findMarks } from './findMarks.js';
 import { findUnreadRows } from './findUnreadRows.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { OcrEngine, OcrLine, OcrOptions } from '../engine/OcrEngine.js';
 import type { GreyImage } from '../image/GreyImage.js';
-import type { OcrEngine, OcrLine, OcrOptions } from '../OcrEngine.js';
 import { rereadCells } from '../table/rereadCells.js';
 import { findMarks } from './findMarks.js';
 import { findUnreadRows } from './findUnreadRows.js';

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Worker as NodeWorker } from 'node:worker_threads';
 import Tesseract from 'tesseract.js';
-import { SoatError } from '../model/errors.js';
-import type { GreyImage } from './image/GreyImage.js';
-import { toPgm } from './image/toPgm.js';
+import { SoatError } from '../../model/errors.js';
+import type { GreyImage } from '../image/GreyImage.js';
+import { toPgm } from '../image/toPgm.js';
+import { readingDpi } from '../openPdf.js';
+import { withinTime } from '../withinTime.js';
 import type { OcrEngine, OcrLayout, OcrLine, OcrOptions } from './OcrEngine.js';
-import { readingDpi } from './openPdf.js';
-import { withinTime } from './withinTime.js';
 
 /** 4.0.0 reads the very same text and is larger. */
 const modelFolder = path.join(
@@ -32,7 +32,7 @@ const segmentation: Record<OcrLayout, Tesseract.PSM> = {
 type WorkerWithThread = Tesseract.Worker & { readonly worker: NodeWorker };
 
 /** tesseract.js with its Vietnamese model from the installed package: no network, no cache. */
-export class TesseractEngine implements OcrEngine {
+export class TesseractJsEngine implements OcrEngine {
   private layout: OcrLayout | null = null;
 
   private constructor(
@@ -42,7 +42,7 @@ export class TesseractEngine implements OcrEngine {
   ) {}
 
   /** @throws SoatError `model-missing`, `engine-crashed` */
-  static async start(): Promise<TesseractEngine> {
+  static async start(): Promise<TesseractJsEngine> {
     if (!existsSync(path.join(modelFolder, 'vie.traineddata.gz'))) throw new SoatError('model-missing');
     const starting = new Promise<WorkerWithThread>((resolve, reject) => {
       Tesseract.createWorker('vie', Tesseract.OEM.LSTM_ONLY, {
@@ -56,7 +56,7 @@ export class TesseractEngine implements OcrEngine {
     // The image library inside writes complaints about empty crops, which nobody can act on.
     worker.worker.stderr.unpipe();
     worker.worker.stderr.resume();
-    const engine = new TesseractEngine(worker, deathOf(worker.worker));
+    const engine = new TesseractJsEngine(worker, deathOf(worker.worker));
     await worker.setParameters({ user_defined_dpi: String(readingDpi), debug_file: '/dev/null' });
     return engine;
   }

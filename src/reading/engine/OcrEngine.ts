@@ -1,5 +1,5 @@
-import type { PixelArea } from './image/cutOut.js';
-import type { GreyImage } from './image/GreyImage.js';
+import type { PixelArea } from '../image/cutOut.js';
+import type { GreyImage } from '../image/GreyImage.js';
 
 export interface OcrWord {
   readonly text: string;
