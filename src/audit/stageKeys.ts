@@ -13,6 +13,8 @@ import { softwareVersion } from './softwareVersion.js';
 export interface StageKeys {
   readonly survey: StageKey;
   readonly read: StageKey;
+  /** Of all stages together: documents in work are never shared by processes that differ in it. */
+  readonly line: string;
   /** @param pageErrors what became of each page: a page read since makes another document */
   analyse(pageErrors: ReadonlyMap<number, ErrorCode | null>): StageKey;
 }
@@ -42,6 +44,7 @@ export function stageKeys(pipeline: string | null): StageKeys {
   return {
     survey,
     read,
+    line: hash([softwareVersion, rubric, survey, read, analyse]).slice(0, 12),
     analyse: (pageErrors) => ({
       ...analyse,
       dependencies: hash([softwareVersion, rubric, survey, read, sorted(pageErrors)]),

@@ -133,6 +133,14 @@ export const errorKinds = {
       en: 'Opening the file took too long. Run again; if it happens again, export the PDF anew.',
     },
   },
+  parked: {
+    scope: 'document',
+    retryable: false,
+    message: {
+      vi: 'Tệp hoặc trang này nhiều lần làm dừng cả chương trình nên được để riêng. Hãy quét hoặc xuất lại tệp; thử lại bằng soat retry --code parked.',
+      en: 'This file or page stopped the whole program again and again and was set aside. Scan or export it anew; try again with soat retry --code parked.',
+    },
+  },
   internal: {
     scope: 'document',
     retryable: true,
@@ -214,12 +222,52 @@ export const errorKinds = {
       en: 'The data folder cannot be written to. Choose another one with --data.',
     },
   },
+  'database-unreachable': {
+    scope: 'machine',
+    retryable: true,
+    message: {
+      vi: 'Không kết nối được máy chủ cơ sở dữ liệu. Kiểm tra DATABASE_URL và máy chủ PostgreSQL; công việc sẽ tự tiếp tục khi kết nối trở lại.',
+      en: 'The database server cannot be reached. Check DATABASE_URL and the PostgreSQL server; work goes on once it answers.',
+    },
+  },
+  'queue-unreachable': {
+    scope: 'machine',
+    retryable: true,
+    message: {
+      vi: 'Không kết nối được máy chủ hàng đợi. Kiểm tra REDIS_URL và máy chủ Redis; công việc sẽ tự tiếp tục khi kết nối trở lại.',
+      en: 'The queue server cannot be reached. Check REDIS_URL and the Redis server; work goes on once it answers.',
+    },
+  },
+  'object-store-unreachable': {
+    scope: 'machine',
+    retryable: true,
+    message: {
+      vi: 'Không kết nối được kho tệp. Kiểm tra S3_ENDPOINT, S3_BUCKET và khóa truy cập; công việc sẽ tự tiếp tục khi kết nối trở lại.',
+      en: 'The object store cannot be reached. Check S3_ENDPOINT, S3_BUCKET and the access keys; work goes on once it answers.',
+    },
+  },
+  'original-missing': {
+    scope: 'document',
+    retryable: false,
+    message: {
+      vi: 'Bản gốc của tệp không còn trong kho dữ liệu. Hãy thả lại tệp.',
+      en: 'The original of this file is no longer kept. Hand the file in again.',
+    },
+  },
   'output-unwritable': {
     scope: 'machine',
     retryable: false,
     message: {
       vi: 'Không ghi được vào thư mục kết quả (--out). Kiểm tra quyền ghi và dung lượng đĩa.',
       en: 'The output folder (--out) cannot be written to. Check its permission and the disk.',
+    },
+  },
+  'engine-unusable': {
+    scope: 'machine',
+    retryable: true,
+    message: {
+      vi: 'Bộ nhận dạng chữ không chạy được trên máy này. Chạy soat doctor; công việc sẽ tự tiếp tục khi bộ nhận dạng chạy lại.',
+      en: 'The OCR engine does not work on this machine. Run soat doctor; work goes on once the engine works again.',
     },
   },
   'model-missing': {

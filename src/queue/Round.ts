@@ -1,11 +1,11 @@
 import { EventEmitter, on } from 'node:events';
 import type { Source } from '../audit/failedDocument.js';
 import { SoatError } from '../model/errors.js';
-import type { DataFolder } from '../store/openDataFolder.js';
+import type { Store } from '../store/Store.js';
 import type { AuditInput } from './auditInFolder.js';
 import type { Backend } from './Backend.js';
 import { retryableCodes } from './handlers.js';
-import { surveyJob } from './jobs.js';
+import { priorities, surveyJob } from './jobs.js';
 
 /** An input whose results are all kept, or that could not be opened. */
 export interface Ready<Input> {
@@ -19,7 +19,7 @@ export class Round<Input extends AuditInput> {
   /** The run's id in the data folder, once it has one. */
   id = '';
   readonly #inputs: readonly Input[];
-  readonly #folder: DataFolder;
+  readonly #store: Store;
   readonly #backend: Backend;
   /** Inputs by their content: equal bytes are read once and reported for each name. */
   readonly #waiting = new Map<string, Ready<Input>[]>();
@@ -27,9 +27,9 @@ export class Round<Input extends AuditInput> {
   #left = false;
   readonly #news = new EventEmitter<{ ready: [Ready<Input>]; error: [unknown] }>();
 
-  constructor(inputs: readonly Input[], folder: DataFolder, backend: Backend) {
+  constructor(inputs: readonly Input[], store: Store, backend: Backend) {
     this.#inputs = inputs;
-    this.#folder = folder;
+    this.#store = store;
     this.#backend = backend;
     // What still goes wrong while the run is being ended is told to nobody.
     this.#news.on('error', () => {});
@@ -67,7 +67,7 @@ export class Round<Input extends AuditInput> {
   }
 
   async #handIn(pipeline: string | null): Promise<void> {
-    const { runs } = this.#folder;
+    const { runs, results } = this.#store;
     this.id = await runs.start(pipeline);
     for (const [place, input] of this.#inputs.entries()) {
       if (this.#left) return;
@@ -84,15 +84,15 @@ export class Round<Input extends AuditInput> {
         continue;
       }
       this.#waiting.set(sha256, [ready]);
-      await this.#folder.results.forgetErrors(sha256, retryableCodes);
-      await this.#backend.add(surveyJob(sha256));
+      await results.forgetErrors(sha256, retryableCodes);
+      await this.#backend.add(surveyJob({ sha256, pipeline, priority: priorities.inspector }));
     }
   }
 
   async #keep(input: Input): Promise<Ready<Input>> {
     const { relativeName } = input;
     try {
-      const original = await this.#folder.originals.keep(input.absolute);
+      const original = await this.#store.originals.keep(input.absolute);
       return { input, source: { relativeName, ...original }, error: null };
     } catch (error) {
       if (!(error instanceof SoatError) || error.code !== 'unreadable-file') throw error;

@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import { failedDocument } from '../audit/failedDocument.js';
 import { stageKeys } from '../audit/stageKeys.js';
 import type { SoatDocument } from '../model/document.js';
-import type { DataFolder } from '../store/openDataFolder.js';
+import type { Store } from '../store/Store.js';
+import { openEmbeddedBackend } from './backends/openEmbeddedBackend.js';
 import { loadDocument } from './loadDocument.js';
-import { openEmbeddedBackend } from './openEmbeddedBackend.js';
 import { type AuditProgress, ProgressCount } from './ProgressCount.js';
 import { Round } from './Round.js';
 import { startWorkers } from './startWorkers.js';
@@ -39,25 +39,25 @@ export interface AuditResult<Input extends AuditInput> {
 
 /** As `runAudit`, in a data folder that is open; it stays open. One audit at a time. */
 export async function* auditInFolder<Input extends AuditInput>(
-  folder: DataFolder,
+  store: Store,
   options: FolderAuditOptions<Input>,
 ): AsyncGenerator<AuditResult<Input>, void, undefined> {
   const { inputs, pipeline, jobs = availableParallelism(), onProgress = () => {}, signal } = options;
-  const { originals, results, runs } = folder;
+  const { results, runs } = store;
   const keys = stageKeys(pipeline);
   const threads = new Threads({ ...options.threads, count: jobs });
-  const backend = await openEmbeddedBackend(folder.pool);
+  const backend = await openEmbeddedBackend(store.pool, keys.line);
   const progress = new ProgressCount(inputs.length, onProgress);
-  const round = new Round(inputs, folder, backend);
-  const stopWorkers = startWorkers({
+  const round = new Round(inputs, store, backend);
+  const workers = startWorkers({
     backend,
-    context: { backend, threads, keys, pipeline, originals, results },
+    context: { backend, threads, store, keys: () => keys },
     jobs,
     listeners: {
       surveyed: (count) => progress.surveyed(count),
       pageDone: () => progress.pageRead(),
       documentDone: (sha256) => round.documentDone(sha256),
-      fatal: (error) => round.fail(error),
+      stopped: (error) => round.fail(error),
     },
   });
   try {
@@ -69,8 +69,9 @@ export async function* auditInFolder<Input extends AuditInput>(
     }
     await runs.finish(round.id);
   } finally {
+    workers.pause();
     // In this order: jobs end with their threads, workers with their jobs.
-    for (const close of [() => threads.close(), stopWorkers, () => backend.close()]) {
+    for (const close of [() => threads.close(), () => workers.close(), () => backend.close()]) {
       // All that was acknowledged is on the disk; a fault in closing must not hide why the run ended.
       await close().catch(() => undefined);
     }

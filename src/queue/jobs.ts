@@ -1,39 +1,59 @@
+import { createHash } from 'node:crypto';
 import type { FlowJob } from 'bullmq';
 import { z } from 'zod';
 import type { StageName } from '../audit/stageTask.js';
+import type { DocumentKey, QueuedDocument } from '../store/Documents.js';
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const document = { sha256: z.string().regex(/^[0-9a-f]{64}$/), pipeline: z.string().nullable() };
 
 /** Job data holds ids only. */
 export const jobData = {
-  survey: z.strictObject({ sha256 }),
-  read: z.strictObject({ sha256, page: z.int().positive() }),
-  analyse: z.strictObject({ sha256 }),
+  survey: z.strictObject(document),
+  read: z.strictObject({ ...document, page: z.int().positive() }),
+  analyse: z.strictObject(document),
 } as const satisfies Record<StageName, z.ZodType>;
 
 type JobData = { readonly [Name in StageName]: z.infer<(typeof jobData)[Name]> };
 
-/** The first try and one more. */
-const attempts = 2;
+/** An inspector who waits for a file comes before a round that runs by night; BullMQ takes the lower number first. */
+export const priorities = { inspector: 1, round: 10 } as const;
 
-export function surveyJob(document: string): FlowJob {
-  return { ...job('survey', { sha256: document }), opts: { ...options, jobId: document } };
+/** The first try and one more, after a pause: what stopped an engine may pass. */
+const attempts = 2;
+const backoff = { type: 'exponential', delay: 1_000, jitter: 0.5 } as const;
+
+export function surveyJob(queued: QueuedDocument): FlowJob {
+  return job('survey', documentOf(queued), idOf(queued), queued.priority);
 }
 
 /** The analysis of a document, which waits for the pages that are still to be read. A failed page does not stop it. */
-export function analyseJob(document: string, pages: readonly number[]): FlowJob {
+export function analyseJob(queued: QueuedDocument, pages: readonly number[]): FlowJob {
+  const id = idOf(queued);
   return {
-    ...job('analyse', { sha256: document }),
-    opts: { ...options, jobId: document },
-    children: pages.map((page) => ({
-      ...job('read', { sha256: document, page }),
-      opts: { ...options, jobId: `${document}-${page}`, ignoreDependencyOnFailure: true },
-    })),
+    ...job('analyse', documentOf(queued), id, queued.priority),
+    children: pages.map((page) => {
+      const read = job('read', { ...documentOf(queued), page }, `${id}-${page}`, queued.priority);
+      return { ...read, opts: { ...read.opts, ignoreDependencyOnFailure: true } };
+    }),
   };
 }
 
-const options = { attempts, removeOnComplete: true } as const;
+/** Of a document's survey and analysis; the content's hash comes first. */
+function idOf({ sha256, pipeline }: DocumentKey): string {
+  return pipeline === null ? sha256 : `${sha256}-${createHash('sha256').update(pipeline).digest('hex').slice(0, 8)}`;
+}
 
-function job<Name extends StageName>(name: Name, data: JobData[Name]) {
-  return { name, queueName: name, data };
+/** The content that a job is about. */
+export function sha256Of(jobId: string): string {
+  return jobId.slice(0, 64);
+}
+
+function documentOf({ sha256, pipeline }: DocumentKey): DocumentKey {
+  return { sha256, pipeline };
+}
+
+function job<Name extends StageName>(name: Name, data: JobData[Name], jobId: string, priority: number): FlowJob {
+  // What a finished job has to tell stands in the database; kept here, its id would keep the next one out.
+  const opts = { jobId, priority, attempts, backoff, removeOnComplete: true, removeOnFail: true };
+  return { name, queueName: name, data, opts };
 }

@@ -6,7 +6,8 @@ import { blankPdf } from '../../test/support/blankPdf.js';
 import { scratchFolder } from '../../test/support/dataFolder.js';
 import { faultyThread } from '../../test/support/faultyThread.js';
 import { documentSchema, type SoatDocument } from '../model/document.js';
-import { type DataFolder, openDataFolder } from '../store/openDataFolder.js';
+import { openDataFolder } from '../store/openDataFolder.js';
+import type { Store } from '../store/Store.js';
 import { type AuditResult, auditInFolder, type FolderAuditOptions } from './auditInFolder.js';
 import type { AuditProgress } from './ProgressCount.js';
 import { runAudit } from './runAudit.js';
@@ -20,7 +21,7 @@ type Options = Partial<FolderAuditOptions<Input>>;
 
 let root: string;
 let removeRoot: () => Promise<void>;
-let data: DataFolder;
+let data: Store;
 /** The test's own folder, with its files and its plan. */
 let folder: string;
 

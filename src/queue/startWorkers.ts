@@ -1,19 +1,25 @@
-import { type Job, UnrecoverableError } from 'bullmq';
+import { type Job, UnrecoverableError, WaitingError } from 'bullmq';
 import type { StageName } from '../audit/stageTask.js';
 import { SoatError } from '../model/errors.js';
 import type { Backend, WorkerHandle } from './Backend.js';
-import { handlers, type JobContext, type PageCount, TryAgain } from './handlers.js';
-import { jobData } from './jobs.js';
+import { type Attempt, handlers, type JobContext, type PageCount, TryAgain } from './handlers.js';
+import { jobData, priorities } from './jobs.js';
 import { ThreadsClosed } from './Threads.js';
 
 export interface WorkerListeners {
-  surveyed(count: PageCount): void;
+  surveyed?(count: PageCount): void;
   /** A page has its outcome, good or bad. */
-  pageDone(): void;
+  pageDone?(): void;
   /** A document has all it can have. */
-  documentDone(sha256: string): void;
-  /** The run cannot go on: the machine lacks something, or the database is gone. */
-  fatal(error: unknown): void;
+  documentDone?(sha256: string): void;
+  /** No job can be done: the machine lacks something, or the database is gone. The workers have paused themselves. */
+  stopped(error: unknown): void;
+}
+
+/** How long a job is held by a process that has vanished. */
+export interface LockTimes {
+  readonly lockDuration: number;
+  readonly stalledInterval: number;
 }
 
 export interface WorkersOptions {
@@ -22,54 +28,80 @@ export interface WorkersOptions {
   /** Pages in work at once. */
   readonly jobs: number;
   readonly listeners: WorkerListeners;
+  readonly locks?: LockTimes;
+}
+
+export interface Workers {
+  /** Takes no more jobs; those in work go on. */
+  pause(): void;
+  resume(): void;
+  /** Waits for the jobs in work. */
+  close(): Promise<void>;
 }
 
 /** Longer than any pause of the loop that renews locks; a laptop's sleep is healed by the stalled check. */
-const lockDuration = 60_000;
+const patientLocks: LockTimes = { lockDuration: 60_000, stalledInterval: 30_000 };
 /** A sleep stalls all jobs in work, and may come often; the outcome of work done twice is kept once. */
 const maxStalledCount = 100;
 
-/**
- * Starts a worker for every job of the table.
- * @returns the function that ends them
- */
-export function startWorkers({ backend, context, jobs, listeners }: WorkersOptions): () => Promise<void> {
+/** Starts a worker for every job of the table. */
+export function startWorkers({ backend, context, jobs, listeners, locks = patientLocks }: WorkersOptions): Workers {
   const names = Object.keys(handlers) as StageName[];
   const unknown = Object.keys(jobData).filter((name) => !(name in handlers));
   if (unknown.length > 0) throw new Error(`jobs without a handler: ${unknown.join(', ')}`);
 
+  const pause = () => {
+    for (const worker of workers) void worker.pause(true);
+  };
+  const stop = (error: unknown) => {
+    pause();
+    listeners.stopped(error);
+  };
   const workers = names.map((name) => {
-    const process = async (job: Job) => {
+    const process = async (job: Job, token?: string) => {
       try {
-        return await handlers[name](job.data, job.attemptsMade + 1 >= (job.opts.attempts ?? 1), context);
+        return await handlers[name](job.data, attemptOf(job), context);
       } catch (error) {
-        if (!isForeseen(error)) listeners.fatal(error);
-        throw error;
+        if (error instanceof TryAgain || error instanceof UnrecoverableError) throw error;
+        if (!(error instanceof ThreadsClosed)) stop(error);
+        // The job is not to blame: it goes back without losing a try.
+        await job.moveToWait(token);
+        throw new WaitingError();
       }
     };
     const concurrency = name === 'read' ? jobs : 1;
-    const worker = backend.work(name, process, { concurrency, lockDuration, maxStalledCount });
+    const worker = backend.work(name, process, { concurrency, maxStalledCount, ...locks });
     worker.on('error', (error) => {
       // A lock lost in a laptop's sleep is an error too, and heals; a broken database does not.
-      if (error instanceof SoatError) listeners.fatal(error);
+      if (error instanceof SoatError) stop(error);
     });
     listen(name, worker, listeners);
     return worker;
   });
-  return async () => {
-    await Promise.all(workers.map((worker) => worker.close()));
+  return {
+    pause,
+    resume: () => {
+      for (const worker of workers) worker.resume();
+    },
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.close()));
+    },
   };
 }
 
-function isForeseen(error: unknown): boolean {
-  return error instanceof TryAgain || error instanceof UnrecoverableError || error instanceof ThreadsClosed;
+function attemptOf(job: Job): Attempt {
+  return {
+    last: job.attemptsMade + 1 >= (job.opts.attempts ?? 1),
+    priority: job.opts.priority ?? priorities.round,
+    losses: job.stalledCounter,
+  };
 }
 
 function listen(name: StageName, worker: WorkerHandle, listeners: WorkerListeners): void {
   const ended: Readonly<Record<StageName, (sha256: string, result?: unknown) => void>> = {
-    survey: (_sha256, result) => listeners.surveyed(result as PageCount),
-    read: () => listeners.pageDone(),
-    analyse: (sha256) => listeners.documentDone(sha256),
+    survey: (_sha256, result) => listeners.surveyed?.(result as PageCount),
+    read: () => listeners.pageDone?.(),
+    analyse: (sha256) => listeners.documentDone?.(sha256),
   };
   worker.on('completed', (job, result) => ended[name](job.data.sha256, result));
   worker.on('failed', (job) => {

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { SoatError } from '../model/errors.js';
+import type { FileStore } from './files/FileStore.js';
 import type { SqlPool } from './sql.js';
 
 export interface Original {
@@ -17,43 +18,48 @@ export interface Original {
  * kept bytes are read.
  */
 export class Originals {
-  readonly #folder: string;
+  readonly #files: FileStore;
   readonly #pool: SqlPool;
 
-  constructor(folder: string, pool: SqlPool) {
-    this.#folder = folder;
+  constructor(files: FileStore, pool: SqlPool) {
+    this.#files = files;
     this.#pool = pool;
   }
 
   /**
    * Copies a file in, once for each content.
-   * @throws SoatError `unreadable-file`, or `data-folder-unusable` where the copy cannot be written
+   * @throws SoatError `unreadable-file`, or one of the machine where the copy cannot be kept
    */
   async keep(file: string): Promise<Original> {
-    const draft = path.join(this.#folder, `${randomUUID()}.new`);
+    const draft = path.join(await this.#files.draftFolder(), `${randomUUID()}.new`);
     try {
-      await mkdir(this.#folder, { recursive: true });
       const original = await copyHashing(file, draft);
-      const kept = this.pathOf(original.sha256);
-      if ((await stat(kept).catch(() => undefined))?.size !== original.bytes) {
-        await mkdir(path.dirname(kept), { recursive: true });
-        await rename(draft, kept);
-      }
+      const key = keyOf(original.sha256);
+      if ((await this.#files.sizeOf(key)) !== original.bytes) await this.#files.put(key, draft);
       await this.#pool.query('INSERT INTO soat.original (sha256, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
         original.sha256,
         original.bytes,
       ]);
       return original;
     } catch (cause) {
+      if (cause instanceof SoatError) throw cause;
       throw new SoatError(isOfSource(cause, file) ? 'unreadable-file' : 'data-folder-unusable', file, { cause });
     } finally {
       await rm(draft, { force: true });
     }
   }
 
-  pathOf(sha256: string): string {
-    return path.join(this.#folder, sha256.slice(0, 2), sha256);
+  /**
+   * A local path of a kept file, for reading only.
+   * @throws SoatError `original-missing`, or one of the machine
+   */
+  pathOf(sha256: string): Promise<string> {
+    return this.#files.fetch(keyOf(sha256));
   }
+}
+
+function keyOf(sha256: string): string {
+  return `originals/${sha256.slice(0, 2)}/${sha256}`;
 }
 
 function isOfSource(cause: unknown, file: string): boolean {

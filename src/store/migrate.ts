@@ -1,8 +1,12 @@
 import { documents } from './migrations/0001-documents.js';
+import { queuedDocuments } from './migrations/0002-queued-documents.js';
 import { inTransaction, type SqlPool } from './sql.js';
 
 /** In order; a migration that was released is never changed, only followed. */
-const migrations: readonly { readonly version: number; readonly sql: string }[] = [{ version: 1, sql: documents }];
+const migrations: readonly { readonly version: number; readonly sql: string }[] = [
+  { version: 1, sql: documents },
+  { version: 2, sql: queuedDocuments },
+];
 
 /** Any number: the same in every process that migrates, so that only one does. */
 const lockKey = 736_177;

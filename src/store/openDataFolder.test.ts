@@ -3,11 +3,12 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scratchFolder } from '../../test/support/dataFolder.js';
-import { type DataFolder, openDataFolder } from './openDataFolder.js';
+import { openDataFolder } from './openDataFolder.js';
+import type { Store } from './Store.js';
 
 const key = { stage: 'read', version: 'v', dependencies: 'd' };
 let folder: string;
-let data: DataFolder;
+let data: Store;
 let remove: () => Promise<void>;
 
 beforeAll(async () => {
@@ -40,7 +41,7 @@ describe('a data folder', () => {
     const sha256 = await kept('%PDF-');
     await rm(path.join(folder, 'report.pdf'));
     expect(sha256).toBe(createHash('sha256').update('%PDF-').digest('hex'));
-    expect(await readFile(data.originals.pathOf(sha256), 'utf8')).toBe('%PDF-');
+    expect(await readFile(await data.originals.pathOf(sha256), 'utf8')).toBe('%PDF-');
   });
 
   it('keeps equal bytes once', async () => {

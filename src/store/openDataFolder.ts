@@ -1,28 +1,19 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { SoatError } from '../model/errors.js';
+import { assembleStore } from './assembleStore.js';
+import type { Deployment } from './Deployment.js';
+import { openFiles } from './files/openFiles.js';
 import { lockDataFolder } from './lockDataFolder.js';
 import { migrate } from './migrate.js';
-import { Originals } from './Originals.js';
 import { openEmbeddedDatabase } from './openEmbeddedDatabase.js';
-import { Runs } from './Runs.js';
-import { StageResults } from './StageResults.js';
-import type { SqlPool } from './sql.js';
-
-/** All state of an installation on one machine. */
-export interface DataFolder {
-  readonly pool: SqlPool;
-  readonly originals: Originals;
-  readonly results: StageResults;
-  readonly runs: Runs;
-  close(): Promise<void>;
-}
+import type { Store } from './Store.js';
 
 /**
- * Opens a data folder for this process alone, creating it where it is missing.
- * @throws SoatError `data-folder-in-use`, `data-folder-unusable`
+ * Opens a data folder with its embedded database for this process alone, creating it where it is missing.
+ * @throws SoatError `data-folder-in-use`, `data-folder-unusable`, `object-store-unreachable`
  */
-export async function openDataFolder(folder: string): Promise<DataFolder> {
+export async function openDataFolder(folder: string, objectStore: Deployment['objectStore'] = null): Promise<Store> {
   const root = path.resolve(folder);
   let unlock = () => {};
   try {
@@ -30,19 +21,14 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
     unlock = lockDataFolder(root);
     const pool = await openEmbeddedDatabase(path.join(root, 'database'));
     await migrate(pool);
-    return {
-      pool,
-      originals: new Originals(path.join(root, 'originals'), pool),
-      results: new StageResults(pool),
-      runs: new Runs(pool),
-      close: async () => {
-        try {
-          await pool.end();
-        } finally {
-          unlock();
-        }
-      },
-    };
+    const files = await openFiles({ dataFolder: root, objectStore });
+    return assembleStore(pool, files, async () => {
+      try {
+        await pool.end();
+      } finally {
+        unlock();
+      }
+    });
   } catch (cause) {
     unlock();
     throw cause instanceof SoatError ? cause : new SoatError('data-folder-unusable', folder, { cause });

@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
 
 /**
- * The part of node-postgres that Soát and BullMQ use. `pg.Pool` has this shape, and so has the embedded database:
+ * The part of node-postgres that Soát and BullMQ use. A server's pool has this shape, and so has the embedded database:
  * code above the store cannot tell them apart.
  */
 export interface SqlResult<Row> {
@@ -35,7 +35,8 @@ export async function inTransaction<Result>(
     await client.query('COMMIT');
     return result;
   } catch (error) {
-    await client.query('ROLLBACK');
+    // Where the connection is lost the server rolls back by itself; why the work failed is what counts.
+    await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   } finally {
     client.release();

@@ -4,15 +4,19 @@ import { openStageRunner } from '../../dist/src/audit/openStageRunner.js';
 /**
  * A thread that surveys and analyses for good, but makes its pages up, so that a test can say what becomes of each.
  * The folder SOAT_TEST_FOLDER holds `plan.json`: a page's number to `hang`, `die`, `die-once`, `fail` or `lack`, and
- * `pause`, the milliseconds that every page takes. Each page begun is added to `pages.log` there.
+ * `pause`, the milliseconds that every page takes, and `engine`: `gone` (no page can be read). Each page begun is added
+ * to `pages.log` there.
  */
 const folder = process.env.SOAT_TEST_FOLDER;
 const runStage = openStageRunner();
 
 export default async function run(task) {
   if (task.stage !== 'read') return runStage(task);
-  appendFileSync(`${folder}/pages.log`, `${task.page}\n`);
   const plan = existsSync(`${folder}/plan.json`) ? JSON.parse(readFileSync(`${folder}/plan.json`, 'utf8')) : {};
+  const gone = plan.engine === 'gone' ? { ok: false, code: 'engine-crashed', detail: null } : undefined;
+  if (task.file.endsWith('canary.pdf')) return gone ?? { ok: true, json: '{}' };
+  appendFileSync(`${folder}/pages.log`, `${task.page}\n`);
+  if (gone !== undefined) return gone;
   const fault = plan[task.page];
   if (fault === 'hang') while (true);
   if (fault === 'die' || (fault === 'die-once' && first(task.page))) process.exit(1);

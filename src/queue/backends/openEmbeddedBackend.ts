@@ -1,0 +1,27 @@
+import { createPostgresBackend, withBackend } from 'bullmq';
+import type { SqlPool } from '../../store/sql.js';
+import type { Backend } from '../Backend.js';
+import { bullBackend } from './bullBackend.js';
+import { migrateQueue, truncateQueue } from './postgresQueue.js';
+
+/**
+ * BullMQ on the embedded database, empty: the database says what is done and what is owed, so jobs of a process that was
+ * killed are dropped and made anew. The pool stays the caller's.
+ */
+export async function openEmbeddedBackend(pool: SqlPool, version: string): Promise<Backend> {
+  await migrateQueue(pool);
+  await truncateQueue(pool);
+  // BullMQ's statements name no schema; the embedded database has one session, so this holds for all of them.
+  await pool.query('SET search_path TO bullmq, public');
+  return bullBackend(
+    {
+      classes: withBackend(createPostgresBackend),
+      connection: pool,
+      waitingConnection: pool,
+      wipe: () => truncateQueue(pool),
+      close: async () => {},
+      lost: 'data-folder-unusable',
+    },
+    version,
+  );
+}

@@ -1,0 +1,40 @@
+import { createPostgresBackend, withBackend } from 'bullmq';
+import pg from 'pg';
+import type { Backend } from '../Backend.js';
+import { bullBackend } from './bullBackend.js';
+import { migrateQueue, truncateQueue } from './postgresQueue.js';
+
+/** Three workers and three watches hold one each to listen; the others serve statements. */
+const connections = 12;
+
+/** BullMQ on a PostgreSQL server, shared by all processes that open it. */
+export async function openPostgresBackend(url: string, version: string): Promise<Backend> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    // BullMQ's statements name no schema.
+    options: '-c search_path=bullmq',
+  });
+  // Every queue and worker listens for errors of the pool.
+  pool.setMaxListeners(0);
+  pool.on('error', () => {});
+  try {
+    await migrateQueue(pool);
+  } catch (cause) {
+    await pool.end();
+    throw cause;
+  }
+  return bullBackend(
+    {
+      classes: withBackend(createPostgresBackend),
+      connection: pool,
+      waitingConnection: pool,
+      wipe: () => truncateQueue(pool),
+      close: () => pool.end(),
+      lost: 'database-unreachable',
+    },
+    version,
+  );
+}

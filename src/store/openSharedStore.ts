@@ -1,0 +1,18 @@
+import { assembleStore } from './assembleStore.js';
+import { type FilePlace, openFiles } from './files/openFiles.js';
+import { migrate } from './migrate.js';
+import { ServerPool } from './ServerPool.js';
+import type { Store } from './Store.js';
+
+/** Opens state that many processes share: a PostgreSQL server, and a folder or bucket that all of them reach. */
+export async function openSharedStore(databaseUrl: string, place: FilePlace): Promise<Store> {
+  const pool = new ServerPool(databaseUrl);
+  try {
+    await migrate(pool);
+    const files = await openFiles(place);
+    return assembleStore(pool, files, () => pool.end());
+  } catch (cause) {
+    await pool.end();
+    throw cause;
+  }
+}
