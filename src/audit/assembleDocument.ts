@@ -3,7 +3,7 @@ import { boxesOf, type DocumentText, pageOf, type Span } from '../model/document
 import type { SoatError } from '../model/errors.js';
 import type { Citation, ReportFacts, Score, Section } from '../model/facts.js';
 import type { Box, PageBox } from '../model/geometry.js';
-import type { PageReading } from '../model/page.js';
+import type { PageReading, Word } from '../model/page.js';
 import type { Pipeline } from '../model/pipeline.js';
 import type { Evaluation } from '../rules/evaluateRules.js';
 import { softwareVersion } from './softwareVersion.js';
@@ -86,8 +86,13 @@ function pagesOf(readings: readonly PageReading[], { pages }: DocumentText): Soa
     width: page.width,
     height: page.height,
     text: textOf.get(page.number) ?? '',
+    repairs: page.lines.flatMap(({ words }) => words.flatMap(repairOf)),
     unread: page.unread.map(({ box, marks }) => ({ box: placed(box), marks })),
   }));
+}
+
+function repairOf({ text, printed, box }: Word): SoatDocument['pages'][number]['repairs'] {
+  return printed === undefined ? [] : [{ text, printed, box: placed(box) }];
 }
 
 function sectionOf(section: Section, text: DocumentText): SoatDocument['sections'][number] {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ErrorCode } from '../model/errors.js';
+import { languageFile } from '../pipeline/loadLanguage.js';
 import { loadPipeline } from '../pipeline/loadPipeline.js';
 import { packageRoot } from '../pipeline/packageRoot.js';
 import type { StageKey } from '../store/StageResults.js';
@@ -37,7 +38,7 @@ const engines = ['pdfjs-dist', '@napi-rs/canvas', 'tesseract.js', 'tesseract.js-
  */
 export function stageKeys(pipeline: string | null): StageKeys {
   const rubric = pipeline === null ? filesUnder(path.join(packageRoot, 'pipelines')) : contentOf(pipeline);
-  const reading = hash(engines.map(versionOf));
+  const reading = hash([engines.map(versionOf), readFileSync(languageFile, 'utf8')]);
   const survey = { stage: 'survey', version: codeVersion(rooms.survey), dependencies: reading };
   const read = { stage: 'read', version: codeVersion(rooms.read), dependencies: reading };
   const analyse = { stage: 'analyse', version: codeVersion(rooms.analyse) };

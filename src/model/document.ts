@@ -11,10 +11,8 @@ const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const severity = z.enum(['error', 'warning', 'info']);
 const bilingual = z.strictObject({ vi: z.string(), en: z.string() });
 
-const pageBox = z.strictObject({
-  page: z.int().positive(),
-  box: z.tuple([fraction, fraction, fraction, fraction]),
-});
+const place = z.tuple([fraction, fraction, fraction, fraction]);
+const pageBox = z.strictObject({ page: z.int().positive(), box: place });
 export const quotationSchema = z.strictObject({ text: z.string(), page: z.int().positive(), boxes: z.array(pageBox) });
 const signature = z.strictObject({ signer: z.string(), time: z.string().nullable(), coversWholeFile: z.boolean() });
 
@@ -79,7 +77,9 @@ export const documentSchema = z.strictObject({
       width: z.number(),
       height: z.number(),
       text: z.string(),
-      unread: z.array(z.strictObject({ box: z.tuple([fraction, fraction, fraction, fraction]), marks: z.int() })),
+      /** Words of `text` whose accents were repaired by their neighbours, with what was recognised. */
+      repairs: z.array(z.strictObject({ text: z.string(), printed: z.string(), box: place })),
+      unread: z.array(z.strictObject({ box: place, marks: z.int() })),
     }),
   ),
   sections: z.array(

@@ -1,8 +1,10 @@
 import type { Box } from './geometry.js';
 
-/** A word as printed; never corrected in place. */
+/** A word of a page. */
 export interface Word {
   readonly text: string;
+  /** What was recognised, where the accents of `text` are a repair by the words around it. */
+  readonly printed?: string;
   readonly box: Box;
   /** 0 to 1; 1 for words of a text layer. */
   readonly confidence: number;

@@ -34,8 +34,9 @@ export function pageReading(
 
 function lineOf({ words }: OcrLine, place: PlaceOnPage): Line {
   const placed = words.map(
-    ({ text, confidence, box, bold }): Word => ({
+    ({ text, printed, confidence, box, bold }): Word => ({
       text,
+      ...(printed === undefined ? {} : { printed }),
       box: place(box),
       confidence: Math.round(confidence * 1e4) / 1e4,
       ...(bold === true ? { bold } : {}),

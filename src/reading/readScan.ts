@@ -1,3 +1,4 @@
+import { loadLanguage } from '../pipeline/loadLanguage.js';
 import { dropNoise } from './dropNoise.js';
 import type { OcrLine } from './engine/OcrEngine.js';
 import { findRulings, type PixelRuling } from './image/findRulings.js';
@@ -8,6 +9,8 @@ import { rereadNumbers } from './numbers/rereadNumbers.js';
 import type { PageTools } from './PageTools.js';
 import { partRulings } from './partRulings.js';
 import { prepareForOcr } from './prepareForOcr.js';
+import { LanguageModel } from './prose/LanguageModel.js';
+import { repairProse } from './prose/repairProse.js';
 import { findCells } from './table/findCells.js';
 import { rereadCells } from './table/rereadCells.js';
 import type { UnreadRow } from './unread/findUnreadRows.js';
@@ -25,7 +28,7 @@ export interface ScanReading {
 
 /**
  * Recognises a rendered page; then whatever was passed over or read doubtfully is read again: bands without words, cells of
- * tables, coloured print, numbers.
+ * tables, coloured print, numbers. Last, accents of sentences are repaired by the words around them.
  */
 export async function readScan(ink: SeparatedInk, { engine, timeLeft }: PageTools): Promise<ScanReading> {
   const { image, skew, toPage } = prepareForOcr(ink.print);
@@ -35,6 +38,7 @@ export async function readScan(ink: SeparatedInk, { engine, timeLeft }: PageTool
   const { lines: whole, unread } = await rereadUnread(image, byCell, engine, timeLeft);
   const colour = ink.colour === null || skew === 0 ? ink.colour : turnImage(ink.colour, -skew).image;
   const coloured = colour === null ? whole : await rescueColouredPrint(colour, whole, engine, timeLeft);
-  const lines = await rereadNumbers(image, dropNoise(coloured), engine, timeLeft);
+  const numbered = await rereadNumbers(image, dropNoise(coloured), engine, timeLeft);
+  const lines = repairProse(numbered, new LanguageModel(loadLanguage()));
   return { lines, rulings, unread, skew, toPage };
 }

@@ -3,6 +3,8 @@ import type { GreyImage } from '../image/GreyImage.js';
 
 export interface OcrWord {
   readonly text: string;
+  /** What the engine read, where `text` is a repair. */
+  readonly printed?: string;
   /** Pixels of the image handed over; right and bottom exclusive. */
   readonly box: PixelArea;
   /** 0 to 1. */
