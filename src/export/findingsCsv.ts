@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Language } from '../model/bilingual.js';
-import type { SoatDocument } from '../model/document.js';
+import type { Flag } from '../model/document.js';
+import type { RoundRecord } from './RoundRecord.js';
 import { spreadsheetText } from './spreadsheetText.js';
 
 const columns = [
@@ -17,22 +17,34 @@ const columns = [
   'fingerprint',
 ] as const;
 
-/** All flags of all documents, one a row: UTF-8 with a byte order mark, so that Excel reads the Vietnamese. */
-export function findingsCsv(documents: readonly SoatDocument[], language: Language): string {
-  const rows = documents.flatMap(({ report, source, flags }) =>
-    flags.map((flag) => ({
-      agency: spreadsheetText(report.agency ?? ''),
-      file: spreadsheetText(source.file),
-      severity: flag.severity,
-      rule: flag.rule,
-      subject: flag.subject,
-      page: flag.evidence[0]?.page ?? '',
-      message: spreadsheetText(flag.message[language]),
-      quotation: spreadsheetText(flag.evidence[0]?.text ?? ''),
-      confidence: flag.confidence,
-      outcome: flag.outcome,
-      fingerprint: spreadsheetText(flag.fingerprint),
-    })),
+/**
+ * All flags, one a row, those between agencies last; in pieces, as they come.
+ * UTF-8 with a byte order mark, so that Excel reads the Vietnamese.
+ */
+export async function* findingsCsv({ documents, batch, language }: RoundRecord): AsyncGenerator<string> {
+  const row = (agency: string | null, file: string, flag: Flag) => ({
+    agency: spreadsheetText(agency ?? ''),
+    file: spreadsheetText(file),
+    severity: flag.severity,
+    rule: flag.rule,
+    subject: spreadsheetText(flag.subject),
+    page: flag.evidence[0]?.page ?? '',
+    message: spreadsheetText(flag.message[language]),
+    quotation: spreadsheetText(flag.evidence[0]?.text ?? ''),
+    confidence: flag.confidence,
+    outcome: flag.outcome,
+    fingerprint: spreadsheetText(flag.fingerprint),
+  });
+  const options = { columns: [...columns], record_delimiter: 'windows' } as const;
+  yield stringify([], { ...options, bom: true, header: true });
+  for await (const { report, source, flags } of documents()) {
+    yield stringify(
+      flags.map((flag) => row(report.agency, source.file, flag)),
+      options,
+    );
+  }
+  yield stringify(
+    batch.flags.map((flag) => row(flag.agency, flag.evidence[0]?.file ?? '', flag)),
+    options,
   );
-  return stringify(rows, { bom: true, columns: [...columns], header: true, record_delimiter: 'windows' });
 }

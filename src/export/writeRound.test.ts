@@ -1,11 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentOf, flagOf } from '../../test/support/document.js';
+import { batchFlagOf, recordOf } from '../../test/support/round.js';
 import { batchSchema } from '../model/batch.js';
 import type { Submission } from '../model/submission.js';
-import { writeDocument, writeRound } from './writeRound.js';
+import { writeRound } from './writeRound.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -13,47 +14,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const round = (documents: Parameters<typeof writeRound>[1]['documents'], duplicates = 0) => ({
-  pipeline: 'pctn-2023',
-  startedAt: new Date('2024-04-01T01:00:00Z'),
-  finishedAt: new Date('2024-04-01T01:05:00Z'),
-  documents,
-  submissions: documents.map(({ source }) => alone(source.file)),
-  duplicates,
-});
+const written = (name: string) => readFile(path.join(folder, name), 'utf8');
 
-const alone = (file: string): Submission => ({ name: file, report: file, attachments: [], problem: null });
 const named = (file: string) => ({ source: { file, sha256: '', bytes: 1, pages: 1 } });
-
-describe('writeDocument', () => {
-  it('keeps sub-folders and adds .json to the whole name', async () => {
-    const source = { file: 'so-a/báo cáo.pdf', sha256: '', bytes: 1, pages: 1 };
-    await writeDocument(folder, documentOf({ source }));
-    const written = JSON.parse(await readFile(path.join(folder, 'documents/so-a/báo cáo.pdf.json'), 'utf8'));
-    expect(written.source).toEqual(source);
-  });
-
-  it('cuts a name that leaves no room for .json, and keeps two such names apart', async () => {
-    const long = 'Báo cáo tự đánh giá công tác phòng, chống tham nhũng '.repeat(4).slice(0, 200);
-    for (const file of [`${long}1.pdf`, `${long}2.pdf`]) {
-      await writeDocument(folder, documentOf({ source: { file: `so-a/${file}`, sha256: '', bytes: 1, pages: 1 } }));
-    }
-    const names = await readdir(path.join(folder, 'documents/so-a'));
-    expect(names).toHaveLength(2);
-    for (const name of names) expect(name).toMatch(/^Báo cáo tự đánh giá .*~[0-9a-f]{8}\.json$/);
-  });
-
-  it('refuses to write what the schema does not allow', async () => {
-    const broken = documentOf({ flags: [flagOf({ confidence: 2 })] });
-    await expect(writeDocument(folder, broken)).rejects.toThrow(/confidence/);
-  });
-
-  it('says that the output cannot be written', async () => {
-    const file = path.join(folder, 'file');
-    await writeFile(file, '');
-    await expect(writeDocument(file, documentOf())).rejects.toMatchObject({ code: 'output-unwritable' });
-  });
-});
 
 describe('writeRound', () => {
   it('counts documents by status and names what failed and why', async () => {
@@ -67,8 +30,8 @@ describe('writeRound', () => {
       flags: [flagOf(), flagOf({ outcome: 'cannot-judge' })],
       status: 'partial',
     });
-    await writeRound(folder, round([documentOf(), flagged, failed], 1), 'vi');
-    const batch = batchSchema.parse(JSON.parse(await readFile(path.join(folder, 'batch.json'), 'utf8')));
+    await writeRound(folder, recordOf([documentOf(), flagged, failed], { duplicates: 1 }));
+    const batch = batchSchema.parse(JSON.parse(await written('batch.json')));
     expect(batch.counts).toEqual({ complete: 1, partial: 1, failed: 1, duplicate: 1 });
     expect(batch.agencies.map(({ flags }) => flags.error)).toEqual([0, 1]);
     expect(batch.agencies[0]).toMatchObject({ name: 'Sở Mẫu', abbreviation: 'SM', report: 'bao-cao.pdf' });
@@ -85,8 +48,8 @@ describe('writeRound', () => {
       { name: 'so-c', report: null, attachments: ['so-c/1.pdf', 'so-c/2.pdf'], problem: 'several-reports' },
     ];
     const documents = files.map((file) => documentOf(named(file)));
-    await writeRound(folder, { ...round(documents), submissions }, 'vi');
-    const batch = batchSchema.parse(JSON.parse(await readFile(path.join(folder, 'batch.json'), 'utf8')));
+    await writeRound(folder, recordOf(documents, { submissions }));
+    const batch = batchSchema.parse(JSON.parse(await written('batch.json')));
     expect(batch.agencies.map(({ report, attachments, status }) => [report, attachments, status])).toEqual([
       ['so-a/bao-cao.pdf', ['so-a/kh.pdf'], 'submitted'],
       [null, ['so-b/kh.pdf'], 'missing'],
@@ -100,11 +63,17 @@ describe('writeRound', () => {
 
   it('writes flags as rows that a spreadsheet takes as text, behind a byte order mark', async () => {
     const flag = flagOf({ evidence: [{ text: '6/20', page: 3, boxes: [] }], message: { vi: '=1+1, "x"', en: 'x' } });
-    await writeRound(folder, round([documentOf({ flags: [flag] })]), 'vi');
-    const csv = await readFile(path.join(folder, 'findings.csv'), 'utf8');
-    expect(csv.split('\r\n').slice(0, 2)).toEqual([
+    await writeRound(folder, recordOf([documentOf({ flags: [flag] })]));
+    expect((await written('findings.csv')).split('\r\n').slice(0, 2)).toEqual([
       '\uFEFFagency,file,severity,rule,subject,page,message,quotation,confidence,outcome,fingerprint',
       `Sở Mẫu,bao-cao.pdf,error,score/total-mismatch,document,3,"'=1+1, ""x""",'6/20,1,fail,f0`,
     ]);
+  });
+
+  it('writes flags between agencies behind those of the reports, with the file that is quoted', async () => {
+    await writeRound(folder, recordOf([documentOf({ flags: [flagOf()] })], { flags: [batchFlagOf()] }));
+    const rows = (await written('findings.csv')).trimEnd().split('\r\n');
+    expect(rows).toHaveLength(3);
+    expect(rows[2]).toMatch(/^Sở Mẫu,bao-cao\.pdf,warning,batch\/copied-text,criterion:B\.1,1,/);
   });
 });

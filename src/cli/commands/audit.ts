@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { failedDocument } from '../../audit/failedDocument.js';
 import { judgeSubmissions } from '../../audit/judgeSubmissions.js';
-import { prepareOutput, writeDocument, writeRound } from '../../export/writeRound.js';
+import { batchFile } from '../../export/batchFile.js';
+import { prepareOutput, readDocuments, writeDocument } from '../../export/outputFolder.js';
+import { writeRound } from '../../export/writeRound.js';
 import { gatherInputs, gatherLimits, type Input, refuseOutputInside } from '../../intake/gatherInputs.js';
 import type { Language } from '../../model/bilingual.js';
 import type { SoatDocument } from '../../model/document.js';
@@ -12,6 +14,7 @@ import { runAudit } from '../../queue/runAudit.js';
 import { type ExitStatus, exitStatus } from '../exitStatus.js';
 import { findingsTable } from '../findingsTable.js';
 import { progressView } from '../progress.js';
+import { criteriaFor, ruleTitles } from '../roundCatalogue.js';
 import { text } from '../texts.js';
 
 export interface AuditCommand {
@@ -41,11 +44,18 @@ export async function audit(command: AuditCommand, terminal: Terminal): Promise<
   const documents = await auditAll(inputs, command, terminal);
   const submissions = submissionsOf(inputs, documents);
   const duplicates = duplicatesAmong(inputs);
-  await writeRound(
-    command.out,
-    { pipeline: pipelineOf(documents), startedAt, finishedAt: new Date(), documents, submissions, duplicates },
-    command.lang,
-  );
+  const pipeline = pipelineOf(documents);
+  await writeRound(command.out, {
+    batch: batchFile({ pipeline, startedAt, finishedAt: new Date(), documents, submissions, duplicates }),
+    documents: () =>
+      readDocuments(
+        command.out,
+        inputs.map(({ relativeName }) => relativeName),
+      ),
+    criteria: criteriaFor(command.pipeline ?? pipeline),
+    ruleTitles: ruleTitles(),
+    language: command.lang,
+  });
   report(documents, aside, duplicates, command, terminal);
   return statusOf(documents, command.failOn);
 }

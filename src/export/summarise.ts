@@ -1,0 +1,86 @@
+import type { SoatBatch } from '../model/batch.js';
+import type { SoatDocument } from '../model/document.js';
+import { criterionOf, pointsAtStake } from '../model/pointsAtStake.js';
+import type { RoundRecord } from './RoundRecord.js';
+import { type Weight, weightOf, weightOrder } from './words.js';
+
+/** One document in a line: what the lists, tables and charts of a round are made of. */
+export interface Summary {
+  readonly file: string;
+  readonly agency: string | null;
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly status: SoatDocument['status'];
+  readonly pages: number;
+  /** The stated total; null where none was found. */
+  readonly claimed: number | null;
+  readonly atStake: number;
+  readonly flags: Readonly<Record<Weight, number>>;
+  /** Flags of the comparison between agencies that name this document's agency or quote this file. */
+  readonly batchFlags: number;
+  /** First claim of each criterion, the total included. */
+  readonly scores: ReadonlyMap<string, { readonly claimed: number; readonly max: number | null }>;
+  /** Criteria that an error or warning asks about. */
+  readonly asked: ReadonlySet<string>;
+  /** How often each rule failed. */
+  readonly rules: ReadonlyMap<string, number>;
+}
+
+/** Every report in a line, what to look at first in front; attachments are no reports. */
+export async function summariesOf(record: RoundRecord): Promise<readonly Summary[]> {
+  const attachments = new Set(record.batch.agencies.flatMap((agency) => agency.attachments));
+  const summaries: Summary[] = [];
+  for await (const document of record.documents()) {
+    if (!attachments.has(document.source.file)) summaries.push(summarise(document, record.batch));
+  }
+  return summaries.sort(byPointsAtStake);
+}
+
+function summarise(document: SoatDocument, batch: Pick<SoatBatch, 'flags'>): Summary {
+  const { source, report, status, scores, flags } = document;
+  const fails = flags.filter(({ outcome }) => outcome === 'fail');
+  const weighty = fails.filter(({ severity }) => severity !== 'info');
+  return {
+    file: source.file,
+    agency: report.agency,
+    number: report.number,
+    date: report.date,
+    status,
+    pages: source.pages,
+    claimed: scores.find(({ criterion }) => criterion === 'total')?.claimed ?? null,
+    atStake: pointsAtStake(document),
+    flags: Object.fromEntries(
+      weightOrder.map((weight) => [weight, flags.filter((flag) => weightOf(flag) === weight).length]),
+    ) as Record<Weight, number>,
+    batchFlags: batchFlagsOf(document, batch).length,
+    scores: new Map(scores.toReversed().map(({ criterion, claimed, max }) => [criterion, { claimed, max }])),
+    asked: new Set(weighty.flatMap((flag) => criterionOf(document, flag) ?? [])),
+    rules: countOf(fails.map(({ rule }) => rule)),
+  };
+}
+
+/** Most points in question, then most errors, then most questions between agencies. */
+function byPointsAtStake(left: Summary, right: Summary): number {
+  return (
+    right.atStake - left.atStake ||
+    right.flags.error - left.flags.error ||
+    right.batchFlags - left.batchFlags ||
+    right.flags.warning - left.flags.warning
+  );
+}
+
+/** The batch flags that name a document's agency or quote its file. */
+export function batchFlagsOf(
+  { source, report }: SoatDocument,
+  { flags }: Pick<SoatBatch, 'flags'>,
+): SoatBatch['flags'] {
+  return flags.filter(
+    ({ agency, evidence }) => agency === report.agency || evidence.some(({ file }) => file === source.file),
+  );
+}
+
+function countOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
