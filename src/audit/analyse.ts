@@ -4,7 +4,7 @@ import type { PageSummary } from '../model/facts.js';
 import type { PageReading } from '../model/page.js';
 import { type LoadedPipeline, loadPipeline, loadPipelineForYear } from '../pipeline/loadPipeline.js';
 import { loadVocabulary } from '../pipeline/loadVocabulary.js';
-import type { Survey } from '../reading/surveyPdf.js';
+import type { Survey } from '../reading/source/SourceFile.js';
 import { evaluateRules } from '../rules/evaluateRules.js';
 import { composeText } from '../text/composeText.js';
 import { type AnalysedDocument, assembleDocument, type PageFailure } from './assembleDocument.js';

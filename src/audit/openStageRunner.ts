@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { type ErrorCode, SoatError } from '../model/errors.js';
 import type { PageReading } from '../model/page.js';
 import { openReader, type Reader } from '../reading/openReader.js';
-import { type Survey, surveyPdf } from '../reading/surveyPdf.js';
+import { surveySource } from '../reading/source/openSource.js';
+import type { Survey } from '../reading/source/SourceFile.js';
 import type { StageOutcome } from '../store/StageResults.js';
 import { analyse, type ReadPage } from './analyse.js';
 import type { PageOutcome, StageName, StageTask } from './stageTask.js';
@@ -35,7 +35,7 @@ export function openStageRunner(): (task: StageTask) => Promise<StageOutcome> {
   const resultOf = async (task: StageTask): Promise<unknown> => {
     switch (task.stage) {
       case 'survey':
-        return surveyPdf(await readFile(task.file));
+        return surveySource(task.file);
       case 'read':
         return read(task.file, task.page);
       case 'analyse':

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,15 @@ const rooms = {
 } as const;
 
 /** Packages whose release can change what a page says. */
-const engines = ['pdfjs-dist', '@napi-rs/canvas', 'tesseract.js', 'tesseract.js-core', '@tesseract.js-data/vie'];
+const engines = [
+  'pdfjs-dist',
+  '@napi-rs/canvas',
+  'sharp',
+  'saxes',
+  'tesseract.js',
+  'tesseract.js-core',
+  '@tesseract.js-data/vie',
+];
 
 /**
  * The keys for a pipeline's name or file; null: chosen by each report's year, so that all shipped ones count.
@@ -65,7 +73,12 @@ function sorted(pageErrors: ReadonlyMap<number, ErrorCode | null>): unknown {
 const require = createRequire(import.meta.url);
 
 function versionOf(name: string): string {
-  const { version } = JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')) as { version: string };
+  // Not by `require.resolve`: some packages do not export their package.json.
+  const file = (require.resolve.paths(name) ?? [])
+    .map((folder) => path.join(folder, name, 'package.json'))
+    .find((candidate) => existsSync(candidate));
+  if (file === undefined) throw new Error(`package ${name} is not installed`);
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
   return `${name}@${version}`;
 }
 

@@ -45,12 +45,20 @@ export const errorKinds = {
       en: 'The OCR engine stopped on this page. Run again to read it.',
     },
   },
+  'page-missing': {
+    scope: 'page',
+    retryable: false,
+    message: {
+      vi: 'Thiếu ảnh của trang này trong dãy ảnh đánh số. Hãy quét bổ sung trang rồi thả lại cả dãy.',
+      en: 'The image of this page is missing from the numbered ones. Scan the page and hand all of them in again.',
+    },
+  },
   encrypted: {
     scope: 'document',
     retryable: false,
     message: {
-      vi: 'Tệp PDF có mật khẩu. Hãy xin bản không khóa hoặc bỏ mật khẩu rồi thả lại.',
-      en: 'The PDF needs a password. Ask for an unlocked copy, or remove the password and hand it in again.',
+      vi: 'Tệp có mật khẩu. Hãy xin bản không khóa hoặc bỏ mật khẩu rồi thả lại.',
+      en: 'The file needs a password. Ask for an unlocked copy, or remove the password and hand it in again.',
     },
   },
   empty: {
@@ -73,8 +81,8 @@ export const errorKinds = {
     scope: 'document',
     retryable: false,
     message: {
-      vi: 'Tệp PDF không có trang nào. Hãy xuất lại tệp.',
-      en: 'The PDF has no pages. Export it again.',
+      vi: 'Tệp không có trang nào. Hãy xuất lại tệp.',
+      en: 'The file has no pages. Export it again.',
     },
   },
   'too-many-pages': {
@@ -97,8 +105,8 @@ export const errorKinds = {
     scope: 'document',
     retryable: false,
     message: {
-      vi: 'Định dạng này không đọc được. Hãy giải nén (nếu là tệp nén), hoặc mở bằng phần mềm gốc và lưu thành PDF.',
-      en: 'This format is not read. Unpack it if it is an archive, else open it in its own program and save it as PDF.',
+      vi: 'Định dạng này không đọc được. Hãy mở bằng phần mềm gốc và lưu thành PDF hoặc DOCX; nếu là tệp nén, hãy nén lại thành ZIP.',
+      en: 'This format is not read. Open it in its own program and save it as PDF or DOCX; pack an archive anew as ZIP.',
     },
   },
   'wrong-suffix': {
@@ -113,8 +121,32 @@ export const errorKinds = {
     scope: 'document',
     retryable: false,
     message: {
-      vi: 'Nội dung không phải PDF hay ảnh quét. Hãy kiểm tra lại tệp gốc.',
-      en: 'The content is neither a PDF nor a scanned image. Check the original file.',
+      vi: 'Nội dung không phải PDF, ảnh quét, DOCX hay ZIP như tên tệp. Hãy kiểm tra lại tệp gốc.',
+      en: 'The content is no PDF, scanned image, DOCX or ZIP as its name says. Check the original file.',
+    },
+  },
+  'archive-empty': {
+    scope: 'document',
+    retryable: false,
+    message: {
+      vi: 'Tệp nén không có tài liệu nào bên trong. Hãy nén lại từ thư mục gốc.',
+      en: 'The archive holds no document. Pack it again from the original folder.',
+    },
+  },
+  'archive-too-large': {
+    scope: 'document',
+    retryable: false,
+    message: {
+      vi: 'Tệp nén vượt giới hạn về số tệp, dung lượng, độ nén hoặc số lớp lồng nhau. Hãy giải nén rồi thả thư mục.',
+      en: 'The archive is over the limit of files, size, ratio or nesting. Unpack it and hand in the folder.',
+    },
+  },
+  'archive-unsafe': {
+    scope: 'document',
+    retryable: false,
+    message: {
+      vi: 'Tên tệp hoặc liên kết bên trong tệp nén không an toàn hoặc trùng nhau nên không được mở. Hãy đổi tên rồi nén lại.',
+      en: 'A name or link inside the archive is unsafe or stands twice, so it was not opened. Rename it and pack again.',
     },
   },
   'unreadable-file': {

@@ -4,7 +4,7 @@ import type { StageKeys } from '../audit/stageKeys.js';
 import type { StageName, StageTask } from '../audit/stageTask.js';
 import type { SoatDocument } from '../model/document.js';
 import { type ErrorCode, errorKinds, SoatError } from '../model/errors.js';
-import type { Survey } from '../reading/surveyPdf.js';
+import type { Survey } from '../reading/source/SourceFile.js';
 import type { Documents } from '../store/Documents.js';
 import { type StageKey, type StageOutcome, wholeDocument } from '../store/StageResults.js';
 import type { Store } from '../store/Store.js';

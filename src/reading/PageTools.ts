@@ -4,8 +4,6 @@ import type { ReadingLimits } from './limits.js';
 /** What the steps of reading one page share. */
 export interface PageTools {
   readonly limits: ReadingLimits;
-  /** Whether the file holds a picture over the limit, which is left out of its page. */
-  readonly hasHugeImage: boolean;
   /** The engine, started at its first use. */
   readonly engine: () => Promise<OcrEngine>;
   /** Milliseconds that the page may still take; at least 1. */

@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { SoatError } from '../model/errors.js';
 import type { PageReading } from '../model/page.js';
 import type { OcrEngine } from './engine/OcrEngine.js';
 import { TesseractJsEngine } from './engine/TesseractJsEngine.js';
-import { holdsHugeImage } from './holdsHugeImage.js';
 import { type ReadingLimits, readingLimits } from './limits.js';
-import { openPdf } from './openPdf.js';
-import { readPage } from './readPage.js';
+import type { Content } from './source/content.js';
+import { openSource } from './source/openSource.js';
+import type { SourceFile } from './source/SourceFile.js';
 import { withinTime } from './withinTime.js';
 
 export interface ReaderOptions {
@@ -16,29 +14,28 @@ export interface ReaderOptions {
   readonly startEngine?: () => Promise<OcrEngine>;
 }
 
-/** Reads pages of PDF files, one at a time; the last file stays open between its pages. */
+/** Reads pages of files, one at a time; the last file stays open between its pages. */
 export interface Reader {
   /**
-   * @param source path of the PDF (it must not change between pages) or its bytes; the same array means the same file
+   * @param content path of the file (it must not change between pages) or its bytes; the same array means the same file
    * @param pageNumber counts from 1
    * @throws SoatError of the page: `page-unreadable`, `page-timeout`, `page-too-large`, `engine-crashed`;
-   *   of the file: those of `surveyPdf`, `unreadable-file`; of the machine: `model-missing`.
+   *   of the file: those of `openSource`; of the machine: `model-missing`.
    *   The reader can be used again after any of them.
    */
-  read(source: string | Uint8Array, pageNumber: number): Promise<PageReading>;
+  read(content: Content, pageNumber: number): Promise<PageReading>;
   /** Lets go of the file, the engine and its thread. */
   close(): Promise<void>;
 }
 
 /** A reader costs next to nothing until its first page; use one a thread. */
 export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
-  return new PdfReader({ ...readingLimits, ...options.limits }, options.startEngine ?? TesseractJsEngine.start);
+  return new SourceReader({ ...readingLimits, ...options.limits }, options.startEngine ?? TesseractJsEngine.start);
 }
 
-class PdfReader implements Reader {
-  private source: string | Uint8Array | null = null;
-  private pdf: PDFDocumentProxy | null = null;
-  private hasHugeImage = false;
+class SourceReader implements Reader {
+  private content: Content | null = null;
+  private source: SourceFile | null = null;
   private engine: Promise<OcrEngine> | null = null;
 
   constructor(
@@ -46,12 +43,11 @@ class PdfReader implements Reader {
     private readonly startEngine: () => Promise<OcrEngine>,
   ) {}
 
-  async read(source: string | Uint8Array, pageNumber: number): Promise<PageReading> {
-    const pdf = await this.open(source);
+  async read(content: Content, pageNumber: number): Promise<PageReading> {
+    const source = await this.open(content);
     const end = Date.now() + this.limits.pageMs;
-    const work = readPage(pdf, pageNumber, {
+    const work = source.readPage(pageNumber, {
       limits: this.limits,
-      hasHugeImage: this.hasHugeImage,
       engine: () => this.startedEngine(),
       timeLeft: () => Math.max(1, end - Date.now()),
     });
@@ -66,28 +62,26 @@ class PdfReader implements Reader {
   }
 
   async close(): Promise<void> {
-    const { pdf, engine } = this;
+    const { source, engine } = this;
+    this.content = null;
     this.source = null;
-    this.pdf = null;
     this.engine = null;
-    await pdf?.loadingTask.destroy();
+    await source?.close();
     await engine?.then(
       (started) => started.close(),
       () => {},
     );
   }
 
-  private async open(source: string | Uint8Array): Promise<PDFDocumentProxy> {
-    if (this.pdf !== null && this.source === source) return this.pdf;
-    await this.pdf?.loadingTask.destroy();
+  private async open(content: Content): Promise<SourceFile> {
+    if (this.source !== null && this.content === content) return this.source;
+    await this.source?.close();
+    this.content = null;
     this.source = null;
-    this.pdf = null;
-    const bytes = typeof source === 'string' ? await bytesOf(source) : source;
-    const pdf = await openPdf(bytes, this.limits);
+    const source = await openSource(content, this.limits);
+    this.content = content;
     this.source = source;
-    this.pdf = pdf;
-    this.hasHugeImage = holdsHugeImage(bytes, this.limits.pixelsPerImage);
-    return pdf;
+    return source;
   }
 
   private startedEngine(): Promise<OcrEngine> {
@@ -98,13 +92,5 @@ class PdfReader implements Reader {
       if (this.engine === engine) this.engine = null;
     });
     return engine;
-  }
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    throw new SoatError('unreadable-file', file, { cause });
   }
 }

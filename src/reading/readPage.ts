@@ -23,9 +23,15 @@ const fewMarks = 40;
 
 /**
  * Reads one page of an open PDF: from its text layer where that holds the print, else by recognition.
+ * @param hasHugeImage whether the file holds a picture over the limit, which is left out of its page
  * @throws SoatError `page-unreadable`, `page-too-large`, `page-timeout`, `engine-crashed`
  */
-export async function readPage(pdf: PDFDocumentProxy, number: number, tools: PageTools): Promise<PageReading> {
+export async function readPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  hasHugeImage: boolean,
+  tools: PageTools,
+): Promise<PageReading> {
   const page = await pageOf(pdf, number);
   refuseHuge(page, tools.limits.pixelsPerPage);
   const annotations = await findAnnotations(page);
@@ -36,7 +42,7 @@ export async function readPage(pdf: PDFDocumentProxy, number: number, tools: Pag
   const lines = layerOnImage(layer.lines, page, layer.rotation, ink.print);
   const threshold = inkThreshold(ink.print);
   const marks = findMarks(ink.print, [], threshold).length;
-  if (marks < fewMarks) await refuseUnshown(page, tools.hasHugeImage);
+  if (marks < fewMarks) await refuseUnshown(page, hasHugeImage);
   const decision = decide(ink, layer, lines, marks, threshold);
   const facts = { number, ...displayedSize(page, layer.rotation), rotation: layer.rotation };
   if (decision.origin === 'blank') return pageReading(facts, decision, ink.print, null);

@@ -4,7 +4,8 @@ import { judgeSubmissions } from '../../audit/judgeSubmissions.js';
 import { batchFile } from '../../export/batchFile.js';
 import { prepareOutput, readDocuments, writeDocument } from '../../export/outputFolder.js';
 import { writeRound } from '../../export/writeRound.js';
-import { gatherInputs, gatherLimits, type Input, refuseOutputInside } from '../../intake/gatherInputs.js';
+import { type Gathered, gatherInputs, type Input } from '../../intake/gatherInputs.js';
+import { refuseOutputInside } from '../../intake/refuseOutputInside.js';
 import type { Language } from '../../model/bilingual.js';
 import type { SoatDocument } from '../../model/document.js';
 import type { Severity } from '../../model/rule.js';
@@ -39,7 +40,20 @@ export async function audit(command: AuditCommand, terminal: Terminal): Promise<
   const startedAt = new Date();
   if (command.pipeline !== null) loadPipeline(command.pipeline);
   await refuseOutputInside(command.out, command.paths);
-  const { inputs, aside } = await gatherInputs(command.paths, { ...gatherLimits, dataFolder: command.data });
+  const gathered = await gatherInputs(command.paths, { dataFolder: command.data });
+  try {
+    return await auditGathered(gathered, startedAt, command, terminal);
+  } finally {
+    await gathered.discard();
+  }
+}
+
+async function auditGathered(
+  { inputs, aside }: Gathered,
+  startedAt: Date,
+  command: AuditCommand,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   await prepareOutput(command.out);
   const documents = await auditAll(inputs, command, terminal);
   const submissions = submissionsOf(inputs, documents);
