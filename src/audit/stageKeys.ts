@@ -61,6 +61,15 @@ export function stageKeys(pipeline: string | null): StageKeys {
   };
 }
 
+const known = new Map<string | null, StageKeys>();
+
+/** As `stageKeys`, computed once in a process: the code and the data of a running process do not change. */
+export function keysOf(pipeline: string | null): StageKeys {
+  const keys = known.get(pipeline) ?? stageKeys(pipeline);
+  known.set(pipeline, keys);
+  return keys;
+}
+
 function contentOf(pipelineName: string): unknown {
   const { pipeline, registry } = loadPipeline(pipelineName);
   return [pipeline, [...registry.byFull]];

@@ -4,11 +4,15 @@ import { softwareVersion } from '../audit/softwareVersion.js';
 import type { Language } from '../model/bilingual.js';
 import { SoatError } from '../model/errors.js';
 import type { Severity } from '../model/rule.js';
+import { deploymentFrom } from '../store/Deployment.js';
 import { audit, type Terminal } from './commands/audit.js';
 import { cite } from './commands/cite.js';
 import { diagnose, diagnosisLines } from './commands/doctor.js';
+import { queueRebuild } from './commands/queue.js';
 import { listRules, rulePage } from './commands/rules.js';
+import { worker } from './commands/worker.js';
 import { type ExitStatus, exitStatus } from './exitStatus.js';
+import { text } from './texts.js';
 
 interface AuditFlags {
   readonly out: string;
@@ -101,6 +105,30 @@ export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) =>
       finish(diagnoses.every(({ ok }) => ok) ? exitStatus.done : exitStatus.machine);
     });
 
+  program
+    .command('worker')
+    .description('thêm một tiến trình đọc trang cho hệ thống nhiều máy (cần DATABASE_URL, nên có REDIS_URL)')
+    .addOption(dataOption())
+    .option('--jobs <số>', 'số trang đọc cùng lúc (mặc định: số nhân của máy)', positiveInteger)
+    .addOption(languageOption())
+    .action(async (flags: { data?: string; jobs?: number; lang: Language }) => {
+      const deployment = deploymentFrom(process.env, dataFolder(flags.data));
+      finish(await worker({ deployment, jobs: flags.jobs ?? null, lang: flags.lang }, terminal));
+    });
+
+  program
+    .command('queue')
+    .description('hàng đợi công việc')
+    .command('rebuild')
+    .description('xóa hàng đợi và dựng lại từ cơ sở dữ liệu; không mất kết quả nào')
+    .addOption(dataOption())
+    .addOption(languageOption())
+    .action(async (flags: { data?: string; lang: Language }) => {
+      const owed = await queueRebuild(deploymentFrom(process.env, dataFolder(flags.data)));
+      terminal.stdout.write(`${text('queueRebuilt', flags.lang)}: ${owed}\n`);
+      finish(exitStatus.done);
+    });
+
   return program;
 }
 
@@ -136,6 +164,10 @@ const usageFaults: readonly (readonly [RegExp, string])[] = [
 function inVietnamese(fault: string): string {
   const told = usageFaults.reduce((text, [pattern, words]) => text.replace(pattern, words), fault);
   return `Lệnh chưa đúng cách dùng: ${told.trimEnd()}\nXem cách dùng: soat --help\n`;
+}
+
+function dataOption(): Option {
+  return new Option('--data <thư-mục>', 'thư mục dữ liệu (mặc định: biến SOAT_DATA, không có thì .soat)');
 }
 
 function languageOption(): Option {

@@ -31,6 +31,16 @@ const texts = {
   },
   ok: { vi: 'đạt', en: 'ok' },
   lacking: { vi: 'THIẾU', en: 'LACKING' },
+  workerNeedsServer: {
+    vi: 'soat worker cần DATABASE_URL: cơ sở dữ liệu nhúng chỉ dùng cho một tiến trình',
+    en: 'soat worker needs DATABASE_URL: the embedded database serves one process only',
+  },
+  workerReady: { vi: 'Đã sẵn sàng nhận việc.', en: 'Ready for work.' },
+  workerGoesOn: { vi: 'Tiếp tục làm việc.', en: 'Work goes on.' },
+  queueRebuilt: {
+    vi: 'Đã dựng lại hàng đợi; số tài liệu còn phải đọc',
+    en: 'Queue rebuilt; documents still to be read',
+  },
   interrupted: {
     vi: 'Đã dừng. Những trang đã đọc được giữ lại; chạy lại lệnh này để đọc tiếp.',
     en: 'Stopped. What was read is kept; run the same command to go on.',

@@ -26,7 +26,7 @@ export interface QueueCounts {
 
 /** The queue's store behind BullMQ. Code above it cannot tell an embedded database from a server. */
 export interface Backend {
-  /** Adds jobs and the jobs that they wait for, all or none; a job whose id is there already stays as it is. */
+  /** Adds jobs, each with those that it waits for or not at all; a job whose id is there already stays as it is. */
   add(...flows: readonly FlowJob[]): Promise<void>;
   work(stage: StageName, processor: Processor, options: WorkOptions): WorkerHandle;
   /**

@@ -1,107 +1,30 @@
-import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scratchFolder } from '../../test/support/dataFolder.js';
+import { storeContract } from '../../test/support/storeContract.js';
 import { openDataFolder } from './openDataFolder.js';
-import type { Store } from './Store.js';
 
-const key = { stage: 'read', version: 'v', dependencies: 'd' };
 let folder: string;
-let data: Store;
 let remove: () => Promise<void>;
 
 beforeAll(async () => {
   ({ folder, remove } = await scratchFolder());
-  data = await openDataFolder(path.join(folder, 'data'));
 });
-afterAll(async () => {
-  await data.close();
-  await remove();
-});
+afterAll(() => remove());
 
-async function kept(content: string): Promise<string> {
-  const file = path.join(folder, 'report.pdf');
-  await writeFile(file, content);
-  return (await data.originals.keep(file)).sha256;
-}
+storeContract('a data folder', () => openDataFolder(path.join(folder, 'data')));
 
-describe('a data folder', () => {
+describe('a data folder on a machine', () => {
   it('cannot be opened twice', async () => {
-    await expect(openDataFolder(path.join(folder, 'data'))).rejects.toMatchObject({ code: 'data-folder-in-use' });
+    const data = await openDataFolder(path.join(folder, 'once'));
+    await expect(openDataFolder(path.join(folder, 'once'))).rejects.toMatchObject({ code: 'data-folder-in-use' });
+    await data.close();
   });
 
   it('says that it is unusable where no folder can be made', async () => {
     await writeFile(path.join(folder, 'file'), '');
     const opening = openDataFolder(path.join(folder, 'file', 'data'));
     await expect(opening).rejects.toMatchObject({ code: 'data-folder-unusable' });
-  });
-
-  it('keeps an original after the file handed in is gone', async () => {
-    const sha256 = await kept('%PDF-');
-    await rm(path.join(folder, 'report.pdf'));
-    expect(sha256).toBe(createHash('sha256').update('%PDF-').digest('hex'));
-    expect(await readFile(await data.originals.pathOf(sha256), 'utf8')).toBe('%PDF-');
-  });
-
-  it('keeps equal bytes once', async () => {
-    const sha256 = await kept('twice');
-    expect(await kept('twice')).toBe(sha256);
-    expect((await data.pool.query('SELECT FROM soat.original WHERE sha256 = $1', [sha256])).rows).toHaveLength(1);
-  });
-
-  it('says which file it could not read', async () => {
-    const missing = path.join(folder, 'missing.pdf');
-    await expect(data.originals.keep(missing)).rejects.toMatchObject({ code: 'unreadable-file', detail: missing });
-    await expect(data.originals.keep(folder)).rejects.toMatchObject({ code: 'unreadable-file' });
-  });
-
-  it('gives results back to the letter, over a restart too', async () => {
-    const sha256 = await kept('order');
-    // NUL and a lone surrogate stand in real text layers; the order of keys is the contract's.
-    const json = JSON.stringify({ z: '\0 \ud800', a: 1.5 });
-    await data.results.keep(sha256, 1, key, { ok: true, json });
-    await data.close();
-    data = await openDataFolder(path.join(folder, 'data'));
-    expect(await data.results.find(sha256, 1, key)).toEqual({ ok: true, json });
-  });
-
-  it('finds no result of another page, stage, version or dependency', async () => {
-    const sha256 = await kept('keys');
-    await data.results.keep(sha256, 1, key, { ok: true, json: '1' });
-    expect(await data.results.find(sha256, 2, key)).toBeUndefined();
-    for (const other of [{ stage: 'survey' }, { version: 'w' }, { dependencies: 'e' }]) {
-      expect(await data.results.find(sha256, 1, { ...key, ...other })).toBeUndefined();
-    }
-  });
-
-  it('gives all pages of a long document, in order', async () => {
-    const sha256 = await kept('long');
-    const numbers = Array.from({ length: 45 }, (_, index) => 45 - index);
-    for (const page of numbers) await data.results.keep(sha256, page, key, { ok: true, json: `${page}` });
-    const pages = await data.results.pages(sha256, key);
-    expect([...pages.keys()]).toEqual(numbers.toReversed());
-    expect(pages.get(41)).toEqual({ ok: true, json: '41' });
-  });
-
-  it('keeps the first of two outcomes', async () => {
-    const sha256 = await kept('first');
-    await data.results.keep(sha256, 1, key, { ok: true, json: '1' });
-    await data.results.keep(sha256, 1, key, { ok: false, code: 'page-timeout', detail: null });
-    expect(await data.results.find(sha256, 1, key)).toEqual({ ok: true, json: '1' });
-  });
-
-  it('forgets the failures it is told to, and nothing else', async () => {
-    const sha256 = await kept('forget');
-    await data.results.keep(sha256, 1, key, { ok: true, json: '1' });
-    await data.results.keep(sha256, 2, key, { ok: false, code: 'page-timeout', detail: 'a\0b' });
-    await data.results.keep(sha256, 3, key, { ok: false, code: 'page-unreadable', detail: null });
-    await data.results.forgetErrors(sha256, ['page-timeout', 'engine-crashed']);
-    expect(await data.results.pageErrors(sha256, key)).toEqual(
-      new Map([
-        [1, null],
-        [3, 'page-unreadable'],
-      ]),
-    );
   });
 });

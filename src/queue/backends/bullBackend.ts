@@ -52,7 +52,8 @@ export function bullBackend<Connection>(store: BullStore<Connection>, version: s
   };
   return {
     add: async (...added) => {
-      await ask(() => flows.addBulk(added.map(ofThisVersion)));
+      // Not `addBulk`: BullMQ 6.7 swallows its errors, and a job that nobody added would be waited for.
+      for (const flow of added) await ask(() => flows.add(ofThisVersion(flow)));
     },
     work: (stage, processor, options) =>
       new classes.Worker(nameOf(stage), processor, {

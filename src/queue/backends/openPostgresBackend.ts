@@ -1,5 +1,6 @@
 import { createPostgresBackend, withBackend } from 'bullmq';
 import pg from 'pg';
+import { SoatError } from '../../model/errors.js';
 import type { Backend } from '../Backend.js';
 import { bullBackend } from './bullBackend.js';
 import { migrateQueue, truncateQueue } from './postgresQueue.js';
@@ -24,7 +25,7 @@ export async function openPostgresBackend(url: string, version: string): Promise
     await migrateQueue(pool);
   } catch (cause) {
     await pool.end();
-    throw cause;
+    throw new SoatError('database-unreachable', cause instanceof Error ? cause.message : String(cause), { cause });
   }
   return bullBackend(
     {

@@ -17,5 +17,19 @@ export async function truncateQueue(pool: Queryable): Promise<void> {
     `SELECT string_agg(format('bullmq.%I', tablename), ', ') AS tables
      FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'`,
   );
-  await pool.query(`TRUNCATE ${rows[0]?.tables}`);
+  for (let tries = 1; ; tries++) {
+    try {
+      await pool.query(`TRUNCATE ${rows[0]?.tables}`);
+      return;
+    } catch (error) {
+      // Workers that take and end jobs at this moment lock the same tables in another order.
+      if (tries === mostTries || !isDeadlock(error)) throw error;
+    }
+  }
+}
+
+const mostTries = 20;
+
+function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '40P01';
 }
