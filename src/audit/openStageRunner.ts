@@ -1,5 +1,6 @@
 import { type ErrorCode, SoatError } from '../model/errors.js';
 import type { PageReading } from '../model/page.js';
+import { type EngineChoice, startEngine } from '../reading/engine/EngineChoice.js';
 import { openReader, type Reader } from '../reading/openReader.js';
 import { surveySource } from '../reading/source/openSource.js';
 import type { Survey } from '../reading/source/SourceFile.js';
@@ -18,7 +19,7 @@ const undeclared: Readonly<Record<StageName, ErrorCode>> = {
 };
 
 /** Does the stages' work in the thread that calls it; never rejects. */
-export function openStageRunner(): (task: StageTask) => Promise<StageOutcome> {
+export function openStageRunner(engine: EngineChoice): (task: StageTask) => Promise<StageOutcome> {
   let reader: Reader | undefined;
   let pagesRead = 0;
 
@@ -28,7 +29,7 @@ export function openStageRunner(): (task: StageTask) => Promise<StageOutcome> {
       reader = undefined;
       pagesRead = 0;
     }
-    reader ??= await openReader();
+    reader ??= await openReader({ startEngine: () => startEngine(engine) });
     pagesRead++;
     return reader.read(file, page);
   };

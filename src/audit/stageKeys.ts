@@ -7,6 +7,7 @@ import type { ErrorCode } from '../model/errors.js';
 import { languageFile } from '../pipeline/loadLanguage.js';
 import { loadPipeline } from '../pipeline/loadPipeline.js';
 import { packageRoot } from '../pipeline/packageRoot.js';
+import { type EngineChoice, shippedEngine } from '../reading/engine/EngineChoice.js';
 import type { StageKey } from '../store/StageResults.js';
 import { softwareVersion } from './softwareVersion.js';
 
@@ -28,7 +29,7 @@ const rooms = {
 } as const;
 
 /** Packages whose release can change what a page says. */
-const engines = [
+const readers = [
   'pdfjs-dist',
   '@napi-rs/canvas',
   'sharp',
@@ -44,11 +45,12 @@ const engines = [
  * remember to count up.
  * @throws SoatError `pipeline-not-found`, `pipeline-invalid`
  */
-export function stageKeys(pipeline: string | null): StageKeys {
+export function stageKeys(pipeline: string | null, engine: EngineChoice = shippedEngine): StageKeys {
   const rubric = pipeline === null ? filesUnder(path.join(packageRoot, 'pipelines')) : contentOf(pipeline);
-  const reading = hash([engines.map(versionOf), readFileSync(languageFile, 'utf8')]);
+  const packages = [readers.map(versionOf), readFileSync(languageFile, 'utf8')];
+  const reading = hash(packages);
   const survey = { stage: 'survey', version: codeVersion(rooms.survey), dependencies: reading };
-  const read = { stage: 'read', version: codeVersion(rooms.read), dependencies: reading };
+  const read = { stage: 'read', version: codeVersion(rooms.read), dependencies: hash([packages, nameOf(engine)]) };
   const analyse = { stage: 'analyse', version: codeVersion(rooms.analyse) };
   return {
     survey,
@@ -68,6 +70,11 @@ export function keysOf(pipeline: string | null): StageKeys {
   const keys = known.get(pipeline) ?? stageKeys(pipeline);
   known.set(pipeline, keys);
   return keys;
+}
+
+/** Where its model lies is no matter: the folder may move. */
+function nameOf(engine: EngineChoice): string {
+  return engine.name === 'tesseract' ? `${engine.name}@${engine.version}` : engine.name;
 }
 
 function contentOf(pipelineName: string): unknown {

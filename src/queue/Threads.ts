@@ -4,6 +4,7 @@ import { Piscina } from 'piscina';
 import type { StageName, StageTask } from '../audit/stageTask.js';
 import type { ErrorCode } from '../model/errors.js';
 import { packageRoot } from '../pipeline/packageRoot.js';
+import { type EngineChoice, shippedEngine } from '../reading/engine/EngineChoice.js';
 import { readingLimits } from '../reading/limits.js';
 import type { StageOutcome } from '../store/StageResults.js';
 
@@ -31,6 +32,8 @@ const costs: Readonly<Record<StageName, Cost>> = {
 export interface ThreadsOptions {
   /** How many at once. */
   readonly count: number;
+  /** Which OCR engine the threads start; default: the shipped one. */
+  readonly engine?: EngineChoice;
   /** Compiled entry of a thread; default: the build's. */
   readonly entry?: string;
   /** Replaces every stage's limit, in milliseconds. */
@@ -46,7 +49,9 @@ export class Threads {
   #free: number;
   #closed = false;
 
-  constructor({ count, entry = path.join(packageRoot, 'dist', 'workers', 'thread.js'), limit }: ThreadsOptions) {
+  constructor(options: ThreadsOptions) {
+    const { count, engine = shippedEngine, limit } = options;
+    const { entry = path.join(packageRoot, 'dist', 'workers', 'thread.js') } = options;
     if (!existsSync(entry)) throw new Error(`${entry} is missing: run \`npm run build\``);
     this.#entry = entry;
     this.#limit = limit;
@@ -54,6 +59,7 @@ export class Threads {
     this.#pool = new Piscina({
       minThreads: 0,
       maxThreads: count,
+      workerData: engine,
       idleTimeout: Number.POSITIVE_INFINITY,
       // A thread asleep in Atomics.wait would not hear the engine's own thread.
       atomics: 'disabled',

@@ -27,7 +27,7 @@ export interface FolderAuditOptions<Input extends AuditInput> {
   readonly onProgress?: (progress: AuditProgress) => void;
   /** Aborted: what runs is let go, what was read is kept, and the iteration throws an `AbortError`. */
   readonly signal?: AbortSignal;
-  /** Replaces the threads' entry and limits. */
+  /** Which engine the threads start, and what replaces their entry and limits. */
   readonly threads?: Omit<ThreadsOptions, 'count'>;
 }
 
@@ -44,7 +44,7 @@ export async function* auditInFolder<Input extends AuditInput>(
 ): AsyncGenerator<AuditResult<Input>, void, undefined> {
   const { inputs, pipeline, jobs = availableParallelism(), onProgress = () => {}, signal } = options;
   const { results, runs } = store;
-  const keys = stageKeys(pipeline);
+  const keys = stageKeys(pipeline, options.threads?.engine);
   const threads = new Threads({ ...options.threads, count: jobs });
   const backend = await openEmbeddedBackend(store.pool, keys.line);
   const progress = new ProgressCount(inputs.length, onProgress);

@@ -1,4 +1,5 @@
 import { loadPipeline } from '../pipeline/loadPipeline.js';
+import { chosenEngine } from '../reading/engine/machineEngine.js';
 import { openDataFolder } from '../store/openDataFolder.js';
 import { type AuditInput, type AuditResult, auditInFolder, type FolderAuditOptions } from './auditInFolder.js';
 
@@ -23,7 +24,8 @@ export async function* runAudit<Input extends AuditInput>(
   if (options.pipeline !== null) loadPipeline(options.pipeline);
   const folder = await openDataFolder(options.dataFolder);
   try {
-    yield* auditInFolder(folder, options);
+    const engine = await chosenEngine(options.dataFolder);
+    yield* auditInFolder(folder, { ...options, threads: { engine, ...options.threads } });
   } finally {
     await folder.close().catch(() => undefined);
   }

@@ -1,7 +1,7 @@
 import { SoatError } from '../model/errors.js';
 import type { PageReading } from '../model/page.js';
+import { shippedEngine, startEngine } from './engine/EngineChoice.js';
 import type { OcrEngine } from './engine/OcrEngine.js';
-import { TesseractJsEngine } from './engine/TesseractJsEngine.js';
 import { type ReadingLimits, readingLimits } from './limits.js';
 import type { Content } from './source/content.js';
 import { openSource } from './source/openSource.js';
@@ -10,7 +10,7 @@ import { withinTime } from './withinTime.js';
 
 export interface ReaderOptions {
   readonly limits?: Partial<ReadingLimits>;
-  /** Starts the OCR engine; called for the first page that needs one, and again after a crash. Default: tesseract. */
+  /** Starts the OCR engine; called for the first page that needs one, and again after a crash. Default: the shipped one. */
   readonly startEngine?: () => Promise<OcrEngine>;
 }
 
@@ -30,7 +30,10 @@ export interface Reader {
 
 /** A reader costs next to nothing until its first page; use one a thread. */
 export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
-  return new SourceReader({ ...readingLimits, ...options.limits }, options.startEngine ?? TesseractJsEngine.start);
+  return new SourceReader(
+    { ...readingLimits, ...options.limits },
+    options.startEngine ?? (() => startEngine(shippedEngine)),
+  );
 }
 
 class SourceReader implements Reader {

@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { openStageRunner } from '../../dist/src/audit/openStageRunner.js';
+import { shippedEngine } from '../../dist/src/reading/engine/EngineChoice.js';
 
 /**
  * A thread that surveys and analyses for good, but makes its pages up, so that a test can say what becomes of each.
@@ -8,7 +9,7 @@ import { openStageRunner } from '../../dist/src/audit/openStageRunner.js';
  * to `pages.log` there.
  */
 const folder = process.env.SOAT_TEST_FOLDER;
-const runStage = openStageRunner();
+const runStage = openStageRunner(shippedEngine);
 
 export default async function run(task) {
   if (task.stage !== 'read') return runStage(task);

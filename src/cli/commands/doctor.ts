@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Bilingual, Language } from '../../model/bilingual.js';
 import { loadPipeline, shippedPipelines } from '../../pipeline/loadPipeline.js';
+import { type Verification, verifyMachineEngine } from '../../reading/engine/machineEngine.js';
+import { scannedSample } from '../../reading/engine/scannedSample.js';
 import { text } from '../texts.js';
 
 export interface Diagnosis {
@@ -22,7 +24,15 @@ const require = createRequire(import.meta.url);
 
 /** Checks all that reading needs on this machine. */
 export async function diagnose(dataFolder: string): Promise<readonly Diagnosis[]> {
-  return [nodeVersion(), memory(), await model(), await canvas(), pipelines(), await folder(dataFolder)];
+  return [
+    nodeVersion(),
+    memory(),
+    await model(),
+    await canvas(),
+    pipelines(),
+    await folder(dataFolder),
+    await engine(dataFolder),
+  ];
 }
 
 export function diagnosisLines(diagnoses: readonly Diagnosis[], language: Language): string {
@@ -107,6 +117,26 @@ async function folder(dataFolder: string): Promise<Diagnosis> {
   } catch (error) {
     return { name, ok: false, detail: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The machine's own engine only makes reading faster; without it nothing is lacking. */
+async function engine(dataFolder: string): Promise<Diagnosis> {
+  const name = { vi: 'Bộ nhận dạng chữ', en: 'OCR engine' };
+  try {
+    const verification = await verifyMachineEngine(dataFolder, await scannedSample());
+    return { name, ok: true, detail: engineDetail(verification) };
+  } catch (error) {
+    return { name, ok: false, detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function engineDetail(verification: Verification): string {
+  const { outcome } = verification;
+  if (outcome === 'none') return 'tesseract.js';
+  if (outcome === 'too-old') return `tesseract.js (tesseract ${verification.version} < 5)`;
+  const { version, agreement } = verification;
+  const measured = `tesseract ${version} = tesseract.js: ${(agreement * 100).toFixed(1)} %`;
+  return outcome === 'verified' ? `tesseract ${version} (${measured})` : `tesseract.js (${measured})`;
 }
 
 function gigabytes(bytes: number): string {

@@ -1,6 +1,4 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Worker as NodeWorker } from 'node:worker_threads';
 import Tesseract from 'tesseract.js';
@@ -10,23 +8,13 @@ import { toPgm } from '../image/toPgm.js';
 import { readingDpi } from '../openPdf.js';
 import { withinTime } from '../withinTime.js';
 import type { OcrEngine, OcrLayout, OcrLine, OcrOptions } from './OcrEngine.js';
+import { segmentation } from './segmentation.js';
+import { modelFolder, packedModel } from './vietnameseModel.js';
 
-/** 4.0.0 reads the very same text and is larger. */
-const modelFolder = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')),
-  '4.0.0_best_int',
-);
 const startMilliseconds = 60_000;
 
 /** A tenth to a sixth faster with the same text; from release 22 on it is on by itself. */
 if (process.versions.node.startsWith('20.')) setFlagsFromString('--experimental-wasm-relaxed-simd');
-
-/** Tesseract's page segmentation modes. Set for every call: the library's own default is 6, which reads across table cells. */
-const segmentation: Record<OcrLayout, Tesseract.PSM> = {
-  page: '3' as Tesseract.PSM.AUTO,
-  block: '6' as Tesseract.PSM.SINGLE_BLOCK,
-  line: '7' as Tesseract.PSM.SINGLE_LINE,
-};
 
 /** The library's worker with the thread that it keeps but does not declare. */
 type WorkerWithThread = Tesseract.Worker & { readonly worker: NodeWorker };
@@ -43,7 +31,7 @@ export class TesseractJsEngine implements OcrEngine {
 
   /** @throws SoatError `model-missing`, `engine-crashed` */
   static async start(): Promise<TesseractJsEngine> {
-    if (!existsSync(path.join(modelFolder, 'vie.traineddata.gz'))) throw new SoatError('model-missing');
+    if (!existsSync(packedModel)) throw new SoatError('model-missing');
     const starting = new Promise<WorkerWithThread>((resolve, reject) => {
       Tesseract.createWorker('vie', Tesseract.OEM.LSTM_ONLY, {
         langPath: modelFolder,
@@ -78,7 +66,7 @@ export class TesseractJsEngine implements OcrEngine {
 
   private async recognised(image: GreyImage, layout: OcrLayout): Promise<readonly OcrLine[]> {
     if (this.layout !== layout) {
-      await this.worker.setParameters({ tessedit_pageseg_mode: segmentation[layout] });
+      await this.worker.setParameters({ tessedit_pageseg_mode: segmentation[layout] as Tesseract.PSM });
       this.layout = layout;
     }
     const { data } = await this.worker.recognize(toPgm(image), {}, { text: false, blocks: true });
