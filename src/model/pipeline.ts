@@ -31,6 +31,27 @@ const criterionSchema: z.ZodType<Criterion> = criterionFieldsSchema.extend({
   children: z.array(z.lazy((): z.ZodType<Criterion> => criterionSchema)).default([]),
 });
 
+/** How reports of a round are compared; a pipeline file of one's own may leave all of it out. */
+const roundThresholdsSchema = z
+  .strictObject({
+    /** Share of the shorter text's own word triples above which two texts are one copied from the other (0 to 1). */
+    copiedSimilarity: z.number().min(0).max(1).default(0.5),
+    /** Word triples in common below which nothing is said to be copied. */
+    copiedTriples: z.int().positive().default(12),
+    /** Wording that more agencies than this share is handed down to them, not copied: a share of all, within bounds. */
+    commonWording: z
+      .strictObject({ share: z.number().min(0).max(1), least: z.int().positive(), most: z.int().positive() })
+      .default({ share: 0.2, least: 5, most: 50 }),
+    /** Agencies that must agree on a date before another one differs from it. */
+    dateWitnesses: z.int().positive().default(3),
+    /** Peers an agency needs before it can be far from them. */
+    fewestPeers: z.int().positive().default(6),
+    /** Share of a criterion's points by which a claim must lie above its peers', or above last year's, to be asked about. */
+    outlierGap: z.number().min(0).max(1).default(0.15),
+    jump: z.number().min(0).max(1).default(0.25),
+  })
+  .prefault({});
+
 export const pipelineSchema = z.strictObject({
   schema: z.literal('soat.pipeline/v1'),
   name: z.string().regex(/^[a-z0-9-]+$/),
@@ -70,6 +91,7 @@ export const pipelineSchema = z.strictObject({
     boilerplateSimilarity: z.number().min(0).max(1),
     /** Other documents an issuer needs in one rising series before its symbols count as one register. */
     sharedRegisterDocuments: z.int().positive(),
+    round: roundThresholdsSchema,
   }),
   /** Severities that differ from the catalogue's, by rule id. */
   severities: z.record(z.string(), z.enum(['error', 'warning', 'info'])).default({}),

@@ -3,6 +3,7 @@ import { citationsVocabularySchema } from './citations.js';
 import { evidenceVocabularySchema } from './evidence.js';
 import { figuresVocabularySchema } from './figures.js';
 import { identityVocabularySchema } from './identity.js';
+import { roundVocabularySchema } from './round.js';
 import { scoresVocabularySchema } from './scores.js';
 import { structureVocabularySchema } from './structure.js';
 import { symbolsVocabularySchema } from './symbols.js';
@@ -18,6 +19,7 @@ export const vocabularySchema = z.strictObject({
   figures: figuresVocabularySchema,
   evidence: evidenceVocabularySchema,
   identity: identityVocabularySchema,
+  round: roundVocabularySchema,
 });
 
 /** The words that the language and the decrees use, as data. */

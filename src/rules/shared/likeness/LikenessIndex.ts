@@ -1,0 +1,106 @@
+import { Buckets } from './Buckets.js';
+import { HashCounts } from './HashCounts.js';
+import { bandKeys } from './minHash.js';
+import { sharedOf, tripleHashes } from './tripleHashes.js';
+import { Uint32List } from './Uint32List.js';
+
+/** Two texts of different owners that say the same, by the numbers that `LikenessIndex.add` gave them. */
+export interface Match {
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface LikenessOptions {
+  /** Share of the shorter text's triples that must be shared, 0 to 1. */
+  readonly similarity: number;
+  /** Wording that more owners than this share is nobody's own. */
+  readonly mostOwners: number;
+}
+
+/**
+ * Near-duplicates among the texts of many owners: MinHash with locality-sensitive hashing proposes pairs, shared triples
+ * of words and shared numbers decide. A text added is compared with its candidates only. Per text it keeps its triples'
+ * and bands' hashes, about 700 bytes for forty words, and no words.
+ */
+export class LikenessIndex {
+  readonly matches: Match[] = [];
+  readonly #options: LikenessOptions;
+  readonly #buckets: Buckets;
+  readonly #owners = new Uint32List();
+  readonly #triples = new Uint32List();
+  readonly #tripleEnds = new Uint32List();
+  readonly #numbers = new Uint32List();
+  readonly #numberEnds = new Uint32List();
+  readonly #ownersOfTriple = new HashCounts();
+
+  constructor(options: LikenessOptions) {
+    this.#options = options;
+    this.#buckets = new Buckets(options.mostOwners);
+  }
+
+  /**
+   * Takes one owner's texts in, as folded words.
+   * @returns the number of the first; the others follow
+   */
+  add(owner: number, texts: readonly (readonly string[])[]): number {
+    const first = this.#owners.length;
+    const seen = new Set<number>();
+    for (const words of texts) {
+      const text = this.#keep(owner, words);
+      const triples = this.triplesOf(text);
+      for (const triple of triples) seen.add(triple);
+      if (triples.length > 0) this.#meet(text, triples);
+    }
+    for (const triple of seen) this.#ownersOfTriple.increment(triple);
+    return first;
+  }
+
+  triplesOf(text: number): Uint32Array {
+    return this.#triples.view(text === 0 ? 0 : this.#tripleEnds.at(text - 1), this.#tripleEnds.at(text));
+  }
+
+  /** How many owners' texts hold a triple. */
+  ownersOf(triple: number): number {
+    return this.#ownersOfTriple.of(triple);
+  }
+
+  #keep(owner: number, words: readonly string[]): number {
+    const text = this.#owners.length;
+    this.#owners.push(owner);
+    this.#triples.append(tripleHashes(words));
+    this.#tripleEnds.push(this.#triples.length);
+    this.#numbers.append(numbersIn(words));
+    this.#numberEnds.push(this.#numbers.length);
+    return text;
+  }
+
+  #meet(text: number, triples: Uint32Array): void {
+    const keys = bandKeys(triples);
+    const met = new Set<number>();
+    for (const key of keys) {
+      this.#buckets.put(key, text, (other) => {
+        if (met.has(other) || this.#owners.at(other) === this.#owners.at(text)) return;
+        met.add(other);
+        if (this.#isAlike(text, other)) this.matches.push({ left: other, right: text });
+      });
+    }
+  }
+
+  #isAlike(one: number, other: number): boolean {
+    const [left, right] = [this.triplesOf(one), this.triplesOf(other)];
+    const shorter = Math.min(left.length, right.length);
+    if (sharedOf(left, right).length < shorter * this.#options.similarity) return false;
+    const [numbers, others] = [this.#numbersOf(one), this.#numbersOf(other)];
+    return sharedOf(numbers, others).length * 2 >= Math.max(numbers.length, others.length);
+  }
+
+  #numbersOf(text: number): Uint32Array {
+    return this.#numbers.view(text === 0 ? 0 : this.#numberEnds.at(text - 1), this.#numberEnds.at(text));
+  }
+}
+
+/** The numbers of a text in rising order, repeats once; years, which every report prints, are left out. */
+function numbersIn(words: readonly string[]): Uint32Array {
+  const numbers = words.filter((word) => /^\d{1,9}$/.test(word) && !/^(?:19|20)\d\d$/.test(word)).map(Number);
+  return Uint32Array.from(new Set(numbers)).sort();
+}
