@@ -1,6 +1,6 @@
 import type { Bilingual } from './bilingual.js';
 import type { Flag } from './document.js';
-import type { CalendarDate } from './facts.js';
+import type { CalendarDate, Identity } from './facts.js';
 import type { Pipeline } from './pipeline.js';
 import type { CannotJudgeReason, Severity, Subject } from './rule.js';
 
@@ -58,13 +58,12 @@ export interface ComparableDocument {
   readonly quotation: number;
 }
 
+/** By which a report is matched to an agency of the round. */
+export type ReportIdentity = Pick<Identity, 'agency' | 'abbreviation' | 'place' | 'number' | 'date' | 'year'>;
+
 /** What a round needs to know of one report; made once, when the report is analysed. */
 export interface Comparable {
-  readonly agency: string | null;
-  readonly abbreviation: string | null;
-  readonly place: string | null;
-  readonly year: number | null;
-  readonly date: CalendarDate | null;
+  readonly identity: ReportIdentity;
   /** The stated total; null where none was found. */
   readonly total: number | null;
   /** Its number as printed, else its first words; place in `quotations`. */
@@ -84,10 +83,8 @@ export interface Attachment {
   readonly agency: string | null;
 }
 
-/** A report in its round. */
-export interface RoundReport extends Comparable {
-  /** Its file; the name under which everything in the round knows it. */
-  readonly file: string;
+/** The agency that a report is taken to be of. */
+export interface AgencyOfReport {
   /** The agency's name as messages print it: the list's, else the letterhead's, else the file. */
   readonly of: string;
   /** Equal for two reports of one agency. */
@@ -95,6 +92,12 @@ export interface RoundReport extends Comparable {
   /** Peers are compared within one kind; null where no list tells. */
   readonly kind: string | null;
   readonly superior: string | null;
+}
+
+/** A report in its round. */
+export interface RoundReport extends Comparable, AgencyOfReport {
+  /** Its file; the name under which everything in the round knows it. */
+  readonly file: string;
   readonly attachments: readonly Attachment[];
 }
 
@@ -111,7 +114,7 @@ export interface ListedAgency {
 }
 
 /** An agency of the round and what it handed in. */
-export interface Submission {
+export interface RoundAgency {
   readonly name: string;
   readonly abbreviation: string | null;
   readonly agencyKey: string;
@@ -159,7 +162,7 @@ export interface RoundContext {
   readonly pipeline: Pipeline;
   /** The year that the round's reports report on. */
   readonly year: number;
-  readonly submissions: readonly Submission[];
+  readonly agencies: readonly RoundAgency[];
 }
 
 /** One comparison over a round: reports go in one by one, in any order, and nothing of them but what is needed is kept. */

@@ -8,6 +8,11 @@ export function fingerprint(rule: string, subject: string): string {
   return hash(`${rule}|${subjectKey(subject)}`);
 }
 
+/** The same for a finding of a round, which is about one agency. */
+export function roundFingerprint(rule: string, agencyKey: string, subject: string): string {
+  return hash(`${rule}|${agencyKey}|${subjectKey(subject)}`);
+}
+
 /**
  * Two subjects with one key are the same subject read twice. A document's number is compared without spaces, diacritics,
  * leading zeros and the letters that OCR takes for digits; a section's path without spaces, marks and case, but D is

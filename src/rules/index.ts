@@ -1,4 +1,14 @@
+import type { RoundRule } from '../model/round.js';
 import type { Rule } from '../model/rule.js';
+import { rule as attachmentShared } from './batch/attachment-shared/rule.js';
+import { rule as copiedText } from './batch/copied-text/rule.js';
+import { rule as dateDisagrees } from './batch/date-disagrees/rule.js';
+import { rule as lastYearNumber } from './batch/last-year-number/rule.js';
+import { rule as lastYearText } from './batch/last-year-text/rule.js';
+import { rule as missingAgency } from './batch/missing-agency/rule.js';
+import { rule as registerContradiction } from './batch/register-contradiction/rule.js';
+import { rule as scoreJump } from './batch/score-jump/rule.js';
+import { rule as scoreOutlier } from './batch/score-outlier/rule.js';
 import { rule as conflictingDate } from './citation/conflicting-date/rule.js';
 import { rule as contradictsRegistry } from './citation/contradicts-registry/rule.js';
 import { rule as futureDate } from './citation/future-date/rule.js';
@@ -31,7 +41,7 @@ import { rule as missingIdentity } from './structure/missing-identity/rule.js';
 import { rule as missingSection } from './structure/missing-section/rule.js';
 import { rule as resultYearMismatch } from './structure/year-mismatch/rule.js';
 
-/** The catalogue, in its order. */
+/** The rules about one report, in the catalogue's order. */
 export const rules: readonly Rule[] = [
   exceedsMaximum,
   maximumDiffersFromRubric,
@@ -65,3 +75,22 @@ export const rules: readonly Rule[] = [
   resultYearMismatch,
   headingGap,
 ];
+
+/** The rules that compare the reports of a round, in the catalogue's order. */
+export const roundRules: readonly RoundRule[] = [
+  copiedText,
+  dateDisagrees,
+  scoreOutlier,
+  missingAgency,
+  registerContradiction,
+  attachmentShared,
+  lastYearText,
+  lastYearNumber,
+  scoreJump,
+];
+
+/** What the catalogue says of a rule, whatever it looks at. */
+export type CatalogueEntry = Pick<Rule | RoundRule, 'id' | 'severity' | 'title' | 'needsRubric'>;
+
+/** The whole catalogue. */
+export const catalogue: readonly CatalogueEntry[] = [...rules, ...roundRules];

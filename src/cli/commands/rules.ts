@@ -3,12 +3,12 @@ import path from 'node:path';
 import type { Language } from '../../model/bilingual.js';
 import { SoatError } from '../../model/errors.js';
 import { packageRoot } from '../../pipeline/packageRoot.js';
-import { rules } from '../../rules/index.js';
+import { catalogue } from '../../rules/index.js';
 
 /** `soat rules`: the catalogue, a rule a line. */
 export function listRules(language: Language): string {
-  const width = Math.max(...rules.map((rule) => rule.id.length));
-  return rules
+  const width = Math.max(...catalogue.map((rule) => rule.id.length));
+  return catalogue
     .map(({ id, severity, title }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${title[language]}`)
     .join('\n');
 }
@@ -18,6 +18,6 @@ export function listRules(language: Language): string {
  * @throws SoatError `unknown-rule`
  */
 export function rulePage(id: string): string {
-  if (!rules.some((rule) => rule.id === id)) throw new SoatError('unknown-rule', id);
+  if (!catalogue.some((rule) => rule.id === id)) throw new SoatError('unknown-rule', id);
   return readFileSync(path.join(packageRoot, 'src', 'rules', ...id.split('/'), 'rule.md'), 'utf8');
 }

@@ -5,7 +5,7 @@ import { groupBy } from '../../shared/citedDocuments.js';
 /** An attachment with who handed it in. */
 interface Submitted {
   readonly attachment: Attachment;
-  readonly report: Pick<RoundReport, 'file' | 'of' | 'agencyKey' | 'agency' | 'abbreviation'>;
+  readonly report: Pick<RoundReport, 'file' | 'of' | 'agencyKey' | 'identity'>;
 }
 
 /** One document is handed in by two agencies as evidence of their own. */
@@ -20,8 +20,8 @@ export const rule: RoundRule = {
   compare() {
     const submitted: Submitted[] = [];
     return {
-      add: ({ file, of, agencyKey, agency, abbreviation, attachments }) => {
-        const report = { file, of, agencyKey, agency, abbreviation };
+      add: ({ file, of, agencyKey, identity, attachments }) => {
+        const report = { file, of, agencyKey, identity };
         for (const attachment of attachments) submitted.push({ attachment, report });
       },
       findings: () => [...groupBy(submitted, ({ attachment }) => attachment.sha256).values()].flatMap(sharedIn),
@@ -47,9 +47,10 @@ function sharedIn(same: readonly Submitted[]): readonly RoundFinding[] {
 
 function isIssuedBySubmitter({ attachment, report }: Submitted): boolean {
   const { agency, number } = attachment;
-  if (agency !== null && report.agency !== null && fold(agency) === fold(report.agency)) return true;
+  if (agency !== null && report.identity.agency !== null && fold(agency) === fold(report.identity.agency)) return true;
   const groups = number === null ? [] : fold(number).split(/[-/]/);
-  return report.abbreviation !== null && groups.includes(fold(report.abbreviation));
+  const { abbreviation } = report.identity;
+  return abbreviation !== null && groups.includes(fold(abbreviation));
 }
 
 function findingOf({ attachment, report }: Submitted, other: Submitted, agencies: number): RoundFinding {

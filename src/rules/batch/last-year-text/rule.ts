@@ -16,9 +16,7 @@ export const rule: RoundRule = {
   },
   needsRubric: false,
   compare(pipeline) {
-    const years = new TwoYears(
-      ({ file, of, agencyKey, year, criteria }): Substantial => ({ file, of, agencyKey, year, criteria }),
-    );
+    const years = new TwoYears(({ file, of, agencyKey, criteria }): Substantial => ({ file, of, agencyKey, criteria }));
     return {
       add: (report) => years.add(report),
       addEarlier: (report) => years.addEarlier(report),

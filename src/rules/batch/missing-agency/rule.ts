@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../model/bilingual.js';
-import type { RoundEvidence, RoundFinding, RoundRule, Submission } from '../../../model/round.js';
+import type { RoundAgency, RoundEvidence, RoundFinding, RoundRule } from '../../../model/round.js';
 
 /** An agency on the round's list has submitted nothing, twice, or for another year. */
 export const rule: RoundRule = {
@@ -14,16 +14,16 @@ export const rule: RoundRule = {
     const heads = new Map<string, RoundEvidence>();
     return {
       add: ({ file, head }) => heads.set(file, { file, quotation: head }),
-      findings: ({ submissions, year }) =>
-        submissions
+      findings: ({ agencies, year }) =>
+        agencies
           .filter(({ listed, status }) => listed && status !== 'submitted')
-          .map((submission) => findingOf(submission, year, heads)),
+          .map((agency) => findingOf(agency, year, heads)),
     };
   },
 };
 
-function findingOf(submission: Submission, year: number, heads: ReadonlyMap<string, RoundEvidence>): RoundFinding {
-  const { name, agencyKey, reports, otherYears } = submission;
+function findingOf(agency: RoundAgency, year: number, heads: ReadonlyMap<string, RoundEvidence>): RoundFinding {
+  const { name, agencyKey, reports, otherYears } = agency;
   const files = reports.length > 0 ? reports : otherYears.map(({ file }) => file);
   return {
     outcome: 'fail',
@@ -32,13 +32,13 @@ function findingOf(submission: Submission, year: number, heads: ReadonlyMap<stri
     with: null,
     file: files[0] ?? null,
     subject: 'document',
-    message: messageOf(submission, year),
+    message: messageOf(agency, year),
     evidence: files.flatMap((file) => heads.get(file) ?? []),
     confidence: 1,
   };
 }
 
-function messageOf({ name, status, reports, otherYears, doubtful }: Submission, year: number): Bilingual {
+function messageOf({ name, status, reports, otherYears, doubtful }: RoundAgency, year: number): Bilingual {
   const perhaps = {
     vi: doubtful.length === 0 ? '' : ` Cần xác định các tệp sau có phải của cơ quan này không: ${doubtful.join(', ')}.`,
     en: doubtful.length === 0 ? '' : ` Say whether these files are this agency’s: ${doubtful.join(', ')}.`,

@@ -27,13 +27,10 @@ export const rule: RoundRule = {
     const common = new CommonDocuments(pipeline.thresholds.round.dateWitnesses);
     return {
       add: (report) => common.add(report),
-      findings: ({ submissions }) => {
-        // Without a list nobody knows which superior a shared symbol (`KH-UBND`) stands for.
-        const hasSuperiors = submissions.some(({ superior }) => superior !== null);
-        const numbered = [...common.documents()].filter(({ scope, mentions }) => {
-          const [first] = mentions;
-          return first !== undefined && isYearly(first) && (hasSuperiors || scope === '');
-        });
+      findings: () => {
+        const numbered = [...common.documents()].filter(
+          ({ ambiguous, mentions: [first] }) => first !== undefined && isYearly(first) && !ambiguous,
+        );
         const registers = groupBy(numbered, registerOf);
         return [...registers.values()].flatMap(contradictionsIn);
       },

@@ -3,7 +3,7 @@ import type { ComparableDocument, RoundReport } from '../../../model/round.js';
 import { groupBy, numberKey } from '../citedDocuments.js';
 
 /** How one agency cites a document that is not its own. */
-export interface Mention extends Pick<ComparableDocument, 'full' | 'date' | 'issuer' | 'title' | 'symbol'> {
+export interface Mention extends Pick<ComparableDocument, 'full' | 'date' | 'issuer' | 'title' | 'symbol' | 'shared'> {
   readonly report: Pick<RoundReport, 'file' | 'of' | 'agencyKey'>;
   readonly doubtful: boolean;
   readonly confidence: number;
@@ -14,8 +14,10 @@ export interface Mention extends Pick<ComparableDocument, 'full' | 'date' | 'iss
 export interface CommonDocument {
   readonly key: string;
   readonly symbol: string;
-  /** Tells apart issuers that share a symbol. */
+  /** The superior whose it is, where several share the symbol and a list names the agencies' superiors. */
   readonly scope: string;
+  /** Nobody knows which of several issuers it is of. */
+  readonly ambiguous: boolean;
   readonly mentions: readonly Mention[];
   /** The date that most agencies write, or that stands on the document itself. */
   readonly agreed: Agreement | null;
@@ -53,8 +55,8 @@ export class CommonDocuments {
     }
     for (const document of report.documents) {
       if (document.own) continue;
-      const { full, date, issuer, title, symbol, doubtful, confidence, quotation } = document;
-      const key = `${document.key} ${document.shared ? (superior ?? '') : ''}`;
+      const { full, date, issuer, title, symbol, shared, doubtful, confidence, quotation } = document;
+      const key = `${document.key} ${shared ? (superior ?? '') : ''}`;
       const mention = {
         report: { file, of, agencyKey },
         full,
@@ -62,6 +64,7 @@ export class CommonDocuments {
         issuer,
         title,
         symbol,
+        shared,
         doubtful,
         confidence,
         quotation,
@@ -75,11 +78,14 @@ export class CommonDocuments {
   /** Every document, a year at a time: the same number in another year is another document. */
   *documents(): Generator<CommonDocument> {
     for (const [id, mentions] of this.#byNumber) {
-      const [key = '', ...scope] = id.split(' ');
+      const [key = '', ...superior] = id.split(' ');
       const years = groupBy(mentions, ({ full, date }) => (yearInside.test(full) ? '' : date.slice(0, 4)));
       for (const [year, ofYear] of years) {
         const agreed = this.#agreementOn(ofYear, this.#seen.get(`${key} ${year}`));
-        yield { key, symbol: ofYear[0]?.symbol ?? '', scope: scope.join(' '), mentions: ofYear, agreed };
+        const [first] = ofYear;
+        const scope = superior.join(' ');
+        const ambiguous = first?.shared === true && scope === '';
+        yield { key, symbol: first?.symbol ?? '', scope, ambiguous, mentions: ofYear, agreed };
       }
     }
   }

@@ -4,7 +4,7 @@ import { LikenessIndex, type LikenessOptions, type Match } from '../likeness/Lik
 import { sharedOf } from '../likeness/tripleHashes.js';
 
 /** The part of a report that its substance is read from. */
-export type Substantial = Pick<RoundReport, 'file' | 'of' | 'agencyKey' | 'year' | 'criteria'>;
+export type Substantial = Pick<RoundReport, 'file' | 'of' | 'agencyKey' | 'criteria'>;
 
 /** A criterion of a report: what is kept of it says where its passages lie and how to name it. */
 export interface Substance {
@@ -124,9 +124,9 @@ export function mirrored({ mine, theirs, evidence: [own, other], ...rest }: Copy
 }
 
 function substanceOf(report: Substantial, { id, passages }: ComparableCriterion, first: number): Substance {
-  const { file, of, agencyKey, year } = report;
+  const { file, of, agencyKey } = report;
   return {
-    report: { file, of, agencyKey, year },
+    report: { file, of, agencyKey },
     criterion: id,
     passages: passages.map(({ quotation, confidence }) => ({ quotation, confidence })),
     first,

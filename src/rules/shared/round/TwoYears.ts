@@ -10,7 +10,8 @@ export interface YearPair<Kept> {
 }
 
 interface Held<Kept> {
-  readonly report: Pick<RoundReport, 'file' | 'of' | 'agencyKey' | 'year'>;
+  readonly report: Pick<RoundReport, 'file' | 'of' | 'agencyKey'>;
+  readonly year: number | null;
   readonly kept: Kept;
 }
 
@@ -26,8 +27,8 @@ export class TwoYears<Kept> {
 
   /** Of several earlier reports the latest year counts. */
   addEarlier(report: RoundReport): void {
-    const known = this.#before.get(report.agencyKey)?.report.year ?? 0;
-    if ((report.year ?? 0) >= known) this.#before.set(report.agencyKey, this.#hold(report));
+    const known = this.#before.get(report.agencyKey)?.year ?? 0;
+    if ((report.identity.year ?? 0) >= known) this.#before.set(report.agencyKey, this.#hold(report));
   }
 
   /** Earlier reports go in first: nothing is held of an agency that has none. */
@@ -39,13 +40,13 @@ export class TwoYears<Kept> {
     return [...this.#now].flatMap(([agency, { report, kept }]) => {
       const before = this.#before.get(agency);
       if (before === undefined) return [];
-      return [{ report, now: kept, before: before.kept, lastYear: before.report.year, lastFile: before.report.file }];
+      return [{ report, now: kept, before: before.kept, lastYear: before.year, lastFile: before.report.file }];
     });
   }
 
   #hold(report: RoundReport): Held<Kept> {
-    const { file, of, agencyKey, year } = report;
-    return { report: { file, of, agencyKey, year }, kept: this.#keep(report) };
+    const { file, of, agencyKey, identity } = report;
+    return { report: { file, of, agencyKey }, year: identity.year, kept: this.#keep(report) };
   }
 }
 

@@ -15,24 +15,14 @@ import { substanceOf } from './substanceOf.js';
 /** What a round needs to know of a report: small, and without the text that only its own rules read. */
 export function comparableOf(context: RuleContext): Comparable {
   const { facts } = context;
-  const { agency, abbreviation, place, year, date, numberSpan } = facts.identity;
+  const { agency, abbreviation, place, number, date, year, numberSpan } = facts.identity;
   const quotations = new QuotationList(facts.text);
   const criteria = [...claimedCriteria(context, quotations), ...unclaimedCriteria(context, quotations)];
   const documents = documentsOf(context, quotations);
   const total = statedBy(claimsOf(context).totals)?.claimed ?? null;
   const head = quotations.placeOf(numberSpan ?? facts.text.paragraphs[0] ?? { start: 0, end: 0 });
-  return {
-    agency,
-    abbreviation,
-    place,
-    year,
-    date,
-    total,
-    head,
-    criteria,
-    documents,
-    quotations: quotations.quotations,
-  };
+  const identity = { agency, abbreviation, place, number, date, year };
+  return { identity, total, head, criteria, documents, quotations: quotations.quotations };
 }
 
 function claimedCriteria(context: RuleContext, quotations: QuotationList): readonly ComparableCriterion[] {
