@@ -34,7 +34,7 @@ export function matchAgencies(reports: readonly HandedInReport[], options: Match
   const placed = placeReports(reports, list, options.vocabulary);
   const ofList = list.map((agency, place) => ({ ...agency, ...namedBy(agency, `list|${place}`), listed: true }));
   const owners = placed.map(
-    (one) => ofList[list.findIndex((agency) => agency === one.agency)] ?? byItself(one, options),
+    (one) => ofList[one.agency === null ? -1 : list.indexOf(one.agency)] ?? byItself(one, options),
   );
   const agencies = new Map([...ofList, ...owners].map((agency) => [agency.agencyKey, agency]));
   const submitted = (key: string) => placed.filter((_, index) => owners[index]?.agencyKey === key);

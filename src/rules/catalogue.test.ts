@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../../test/support/evaluate.js';
 import { asked, compare, roundIn } from '../../test/support/compareRound.js';
+import { evaluate } from '../../test/support/evaluate.js';
 import type { Severity } from '../model/rule.js';
 import { type CatalogueEntry, catalogue, roundRules, rules } from './index.js';
 
