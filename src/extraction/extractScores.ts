@@ -86,10 +86,23 @@ function claimsIn(
   const { text, pipeline, sections } = input;
   const title = findTitle(headAndTail(input).head, pipeline.vocabulary.identity);
   const year = findReportedYear(text, title?.span ?? null, sections, pipeline.thresholds.doubtfulConfidence);
-  return paragraphs
-    .flatMap((paragraph) => paragraph.cells ?? [paragraph])
-    .flatMap((area) => findClaims(text.text, area, pipeline.vocabulary.scores, year));
+  const { maximumLine } = claimPatternsOf(pipeline.vocabulary.scores);
+  const areas = paragraphs.flatMap((paragraph) => paragraph.cells ?? [paragraph]);
+  return areas.flatMap((area, index) => {
+    const above = areas[index - 1];
+    // `Điểm tối đa: 5 điểm` on the line above belongs to the claim.
+    const isLed = above !== undefined && isNear(above, area) && maximumLine.test(fold(textOf(text, above)));
+    const start = isLed ? above.start : area.start;
+    return findClaims(text.text, { start, end: area.end }, pipeline.vocabulary.scores, year);
+  });
 }
+
+/** In UTF-16 units: nothing but the line's end stands between two lines, and the first is short. */
+function isNear(above: Span, below: Span): boolean {
+  return below.start - above.end <= 1 && above.end - above.start <= longestMaximum;
+}
+
+const longestMaximum = 80;
 
 /** A line longer than this says more than points. */
 const longestClaim = 120;

@@ -1,7 +1,7 @@
 import { confidenceOf, type DocumentText, type Paragraph, type Span, textOf, wordsIn } from '../model/document-text.js';
 import type { Pipeline } from '../model/pipeline.js';
 import { isCapitals } from '../text/paperMarks.js';
-import { type MarkerReading, readMarker } from './readMarker.js';
+import { isWorded, type MarkerReading, readMarker } from './readMarker.js';
 import { type TitleSimilarity, titleSimilarityOf } from './titleSimilarity.js';
 
 /** A paragraph that may be a numbered heading. */
@@ -150,9 +150,9 @@ function continued(source: Source, index: number, title: Title): Title {
     return title;
   const best = (value: string) => source.similarity.criteria(value)[0]?.likeness ?? 0;
   const joined = `${title.text} ${text}`;
-  return best(joined) > best(title.text) + 0.08 && best(joined) > 0.75
-    ? { text: joined, end: next.end, glued: false }
-    : title;
+  // A line that is a title by itself (`A Công tác lãnh đạo …`, its stop not printed) is no second line.
+  const alone = Math.max(best(title.text), best(text));
+  return best(joined) > alone + 0.08 && best(joined) > 0.75 ? { text: joined, end: next.end, glued: false } : title;
 }
 
 /** A wording that the pipeline knows, from 1 on: likeness to a criterion or part against what is asked of it. */
@@ -180,7 +180,7 @@ function looksOf(
   if (paragraph.centred === true) looks += 1;
   if (first?.system === 'roman' || first?.system === 'upper') looks += 1;
   if (first !== undefined && first.prefix !== '') looks += 1;
-  if (['phan', 'chuong', 'muc', 'tieu'].includes(first?.system ?? '')) looks += text.length < 200 ? 3 : 0;
+  if (first !== undefined && isWorded(first) && text.length < 200) looks += 3;
   if (title.glued) looks += 1;
   else if (/:$/u.test(text) || !/[.;,]$/u.test(whole)) looks += 2;
   else if (whole.length > 70) looks -= 2;

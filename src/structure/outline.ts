@@ -1,6 +1,6 @@
 import { ancestorsOf } from '../model/pipeline.js';
 import type { HeadingCandidate } from './headingCandidates.js';
-import { followingMarker, type MarkerReading } from './readMarker.js';
+import { followingMarker, type MarkerReading, numberOf } from './readMarker.js';
 
 /** A heading in its place: its reading and the headings above it. */
 export interface OutlineNode {
@@ -138,17 +138,11 @@ const ranks = ['phan', 'chuong'];
 function rankOf({ system, prefix }: MarkerReading): number {
   const word = ranks.indexOf(system);
   if (word >= 0) return word;
-  if (['roman', 'upper', 'muc', 'tieu'].includes(system)) return 10;
+  if (['roman', 'upper', 'muc', 'tieu muc'].includes(system)) return 10;
   return 20 + (prefix === '' ? 0 : prefix.split('.').length);
 }
 
 const depthOf = ({ prefix }: MarkerReading): number => (prefix === '' ? 0 : prefix.split('.').length);
-
-/** The number that sub-headings would repeat: `2` of `2.`, `II.` and `Phần 2`; `B` of `B.`. */
-function numberOf({ system, prefix, value, marker }: MarkerReading): string {
-  if (system === 'upper' || system === 'rubric') return marker;
-  return prefix === '' ? String(value) : `${prefix}.${value}`;
-}
 
 /** `II` for `III`, `Phần II` for `Phần III`: the numerals that one upright stroke more makes. */
 function lostStrokes(readings: readonly MarkerReading[]): readonly MarkerReading[] {

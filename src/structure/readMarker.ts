@@ -29,7 +29,7 @@ const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI
 
 /** A token with at least one closing sign, or several numbers, before a word. */
 const token =
-  /^[\s_.,:;'"“”‘’`|¬]{0,4}?-?([\p{L}\d|!][\p{L}\d|!]{0,4}(?:[.,:]\s?[\dlIOo|]{1,2}){0,4})(\s?[.):,/+-]{1,2}\s*|\s+)(?=[\p{L}“"(])/u;
+  /^[\s_.,:;'"“”‘’`|¬]{0,4}?-?([\p{L}\d|!][\p{L}\d|!]{0,4}(?:[.,:]\s?[\dlIOo|]{1,2}){0,4})(\s?[.):,/+–—-]{1,2}\s*|\s+)(?=[\p{L}“"(])/u;
 
 /** The ways to read the mark at the start of a paragraph; none where it has no mark. */
 export function readMarker(
@@ -68,11 +68,11 @@ function readPartWord(
     if (!(folded.startsWith(`${start} `) || glued) || !/^\p{Lu}/u.test(text)) continue;
     const gap = folded[start.length] === ' ' ? 1 : 0;
     const rest = text.slice(start.length + gap);
-    const match = /^\s*([\p{L}\d|]{1,6})(?=$|[\s.:),/–-])[.:)/]?\s*(?:[-–:]\s*)?/u.exec(rest);
+    const match = /^\s*([A-ZĐ](?:\.\d{1,2}){1,4}|[\p{L}\d|]{1,6})(?=$|[\s.:),/–-])[.:)/]?\s*(?:[-–:]\s*)?/u.exec(rest);
     const numeral = match?.[1];
     if (match === null || numeral === undefined) continue;
     const ordinal = ordinals.map(fold).indexOf(fold(numeral));
-    const readings: MarkerReading[] =
+    const readings: readonly MarkerReading[] =
       ordinal >= 0 && /thu$/u.test(start)
         ? [
             {
@@ -84,11 +84,10 @@ function readPartWord(
               misread: false,
             },
           ]
-        : [...romanReadings(numeral, true), ...decimalReadings(numeral, true), ...letterReadings(numeral, true)].filter(
-            ({ prefix }) => prefix === '',
-          );
+        : readingsOfNumeral(numeral);
     if (readings.length === 0) continue;
-    const system = start.split(' ')[0] ?? start;
+    // `Phần thứ hai` counts on from `Phần I`; `Tiêu chí 2` has nothing to do with a `Tiểu mục`.
+    const system = start.replace(/ thu$/u, '');
     const head = text
       .slice(0, start.length)
       .toLowerCase()
@@ -96,13 +95,21 @@ function readPartWord(
     return {
       readings: cheapest(readings).map((reading) => ({
         ...reading,
-        system,
+        // Letters stand below numerals (`Phần A` under `II.`), and sub-headings repeat them (`A.1`).
+        system: ['upper', 'rubric'].includes(reading.system) ? reading.system : system,
         marker: `${head} ${reading.marker.replace(/[.:)\s/–-]+$/u, '')}`,
       })),
       titleStart: start.length + gap + match[0].length,
     };
   }
   return undefined;
+}
+
+function readingsOfNumeral(numeral: string): readonly MarkerReading[] {
+  const numerals = [...romanReadings(numeral, true), ...decimalReadings(numeral, true)].filter(
+    ({ prefix }) => prefix === '',
+  );
+  return numerals.length > 0 ? numerals : letterReadings(numeral, true);
 }
 
 function romanReadings(mark: string, closed: boolean): readonly MarkerReading[] {
@@ -174,8 +181,13 @@ function decimal(parts: readonly string[], cost: number, misread: boolean): Mark
   };
 }
 
-/** `A.`, `B.1.`, `D.2`; the letters D and Đ stay as printed. */
+/** `A.`, `B.1.`, `D.2`, `C2.`; the letters D and Đ stay as printed. */
 function letterReadings(mark: string, closed: boolean): readonly MarkerReading[] {
+  const glued = closed ? /^([A-ZĐÐ])(\d{1,2})((?:[.,]\s?\d{1,2})*)$/u.exec(mark) : null;
+  if (glued !== null) {
+    const [reading, ...none] = letterReadings(`${glued[1]}.${glued[2]}${glued[3]}`, closed);
+    return reading === undefined || none.length > 0 ? [] : [{ ...reading, marker: mark }];
+  }
   const match = /^([A-ZĐÐ])((?:[.,]\s?[\dlI]{1,2})*)$/u.exec(mark);
   if (match?.[1] === undefined) return [];
   const letter = match[1] === 'Ð' ? 'Đ' : match[1];
@@ -210,11 +222,25 @@ function cheapest(readings: readonly MarkerReading[]): readonly MarkerReading[] 
   return [...best.values()].sort((a, b) => a.cost - b.cost);
 }
 
+/**
+ * The number that sub-headings repeat, without the word before it: `2` of `2.`, `II.` and `Phần 2`; `B` of `B.`; `B.1` of
+ * `B.1`, `B1` and `Tiêu chí B.1`.
+ */
+export function numberOf({ system, prefix, value }: MarkerReading): string {
+  const last = system === 'upper' ? (letters[value - 1] ?? '') : String(value);
+  return prefix === '' ? last : `${prefix}.${last}`;
+}
+
+/** Whether a word stands before the number: `Phần II`, `Tiêu chí B.1`. */
+export function isWorded({ marker }: MarkerReading): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(marker);
+}
+
 /** The marker that counts on from one: the same system and prefix, one more. */
 export function followingMarker(reading: MarkerReading): MarkerReading | undefined {
   const value = reading.value + 1;
   const name =
     reading.system === 'roman' ? romans[value - 1] : reading.system === 'upper' ? letters[value - 1] : String(value);
-  if (name === undefined || !['roman', 'upper', 'decimal', 'rubric'].includes(reading.system)) return undefined;
+  if (name === undefined || isWorded(reading)) return undefined;
   return { ...reading, value, marker: reading.prefix === '' ? name : `${reading.prefix}.${name}` };
 }

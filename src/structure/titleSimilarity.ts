@@ -54,8 +54,16 @@ function build(pipeline: Pipeline): TitleSimilarity {
       const known = remembered.get(title);
       if (known !== undefined) return known;
       const words = tokens(title).slice(0, 60);
+      const holding =
+        words.length < fewestContained ? [] : criteria.filter(({ names }) => names.some((name) => holds(name, words)));
       const found = criteria
-        .map(({ id, names }) => ({ id, likeness: best(names, words) }))
+        .map(({ id, names }) => {
+          const value = best(names, words);
+          return {
+            id,
+            likeness: holding.length === 1 && holding[0]?.id === id ? Math.max(value, contained + 0.05) : value,
+          };
+        })
         .filter(({ likeness: value }) => value >= 0.3)
         .sort((a, b) => b.likeness - a.likeness)
         .slice(0, 5);
@@ -89,6 +97,9 @@ const reordered = 0.92;
 
 /** Likeness of a heading that names a part among other things: `Phương hướng, nhiệm vụ và kiến nghị`. */
 const contained = 0.7;
+
+/** A title of so many words that stands whole in one criterion's name only is a shortening of it. */
+const fewestContained = 5;
 
 function holds(words: readonly string[], phrase: readonly string[]): boolean {
   return words.some((_, start) => phrase.every((word, index) => words[start + index] === word));

@@ -1,7 +1,7 @@
-import { findRemoteType } from './findRemoteType.js';
+import { findRemoteType, typeFitsSymbol } from './findRemoteType.js';
 import { isJoined } from './isJoined.js';
 import { lawNameBefore } from './lawNames.js';
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon, TypeEntry } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { readDateAfter } from './readDate.js';
 import { type Lead, readLead } from './readLead.js';
@@ -84,10 +84,21 @@ function readWhole(
     lead.entry === null && previous !== null && isJoined(source, previous.span.end, lead.start, lexicon);
   const law = lawNameBefore(source, lead, number, previous?.span.end ?? 0, lexicon);
   const beside = law?.entry ?? lead.entry;
-  const type = beside ?? findRemoteType(source, lead.start, number, previous, lexicon);
+  const type =
+    beside === null
+      ? findRemoteType(source, lead.start, number, previous, lexicon)
+      : outerType(source, lead, number, beside, lexicon);
   if (!isDocument(source, lead, number, continues, type !== null, lexicon)) return [];
   const start = law?.start ?? lead.start;
   return [{ ...numbered(source, start, number, lexicon), type, ownType: beside !== null, continues }];
+}
+
+/** `Quyết định phê duyệt Kế hoạch số 12/QĐ-SDL`: the number is that of the decision, which the symbol bears out. */
+function outerType(source: Source, lead: Lead, number: NumberReading, beside: TypeEntry, lexicon: Lexicon): TypeEntry {
+  if (lead.typeStart === null || typeFitsSymbol(beside, number.groups, lexicon)) return beside;
+  const verb = lexicon.titles.openers.endingAt(source, lead.typeStart);
+  const outer = verb === null ? null : lexicon.types.endingAt(source, verb.start);
+  return outer !== null && typeFitsSymbol(outer.value, number.groups, lexicon) ? outer.value : beside;
 }
 
 function memberOf(source: Source, start: number, number: NumberReading, first: Mention, lexicon: Lexicon): Mention {

@@ -39,7 +39,7 @@ function* typeWordsBackwards(source: Source, from: number, to: number, lexicon: 
 }
 
 /** The symbol's first code is one of the type's; a type without codes of its own takes any symbol without a type code. */
-function typeFitsSymbol(type: TypeEntry, groups: readonly Group[], lexicon: Lexicon): boolean {
+export function typeFitsSymbol(type: TypeEntry, groups: readonly Group[], lexicon: Lexicon): boolean {
   const [first] = groups;
   if (first === undefined) return false;
   if (type.codes.includes(first.code)) return true;

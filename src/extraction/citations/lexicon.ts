@@ -25,6 +25,7 @@ export interface Lexicon {
   readonly sameDay: string;
   readonly year: string;
   readonly dateLeads: Phrases<true>;
+  readonly deeds: Phrases<true>;
   readonly joiners: ReadonlySet<string>;
   readonly joinerWords: Phrases<true>;
   readonly backReferences: Phrases<true>;
@@ -132,6 +133,7 @@ function compile(vocabulary: CitationsVocabulary): Lexicon {
     sameDay: fold(dates.sameDay),
     year: fold(dates.year),
     dateLeads: phrases(dates.leads),
+    deeds: phrases(dates.deeds),
     joiners: new Set(vocabulary.joiners.filter((joiner) => !/\p{L}/u.test(joiner))),
     joinerWords: phrases(vocabulary.joiners.filter((joiner) => /\p{L}/u.test(joiner))),
     backReferences: phrases(vocabulary.backReferences),

@@ -1,4 +1,5 @@
 import { clauseStart } from './clauseStart.js';
+import { isJoined } from './isJoined.js';
 import type { Lexicon } from './lexicon.js';
 import { fullOf, type Mention } from './mention.js';
 import { type DateReading, readDate, readDayWord, readYearOnly } from './readDate.js';
@@ -6,45 +7,70 @@ import { isCapital, isWordUnit, type Source, skipSpace } from './source.js';
 
 /** Gives dates to mentions that have none beside them: that of their list, the one before them, or the one behind the issuer. */
 export function linkDates(source: Source, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
-  const linked = shareListDates(mentions);
+  const linked = shareListDates(source, mentions, lexicon);
   const told = new Map<string, Set<string>>();
   for (const mention of mentions) {
     const full = fullOf(mention);
     const date = mention.date?.date;
     if (full !== null && date != null) told.set(full, (told.get(full) ?? new Set()).add(date));
   }
-  return linked.map((mention, index) => {
-    const sameDay = mention.date === null ? dateOfSameDay(source, mention, linked[index - 1], lexicon) : null;
-    if (sameDay !== null) return { ...mention, date: sameDay, dateLink: 'shared' };
-    if (mention.date !== null) {
-      // A list's date is an inference; what the report says of the same document elsewhere goes before it.
-      const elsewhere = told.get(fullOf(mention) ?? '');
-      const contradicted =
-        mention.dateLink === 'shared' && elsewhere !== undefined && !elsewhere.has(mention.date.date ?? '');
-      return contradicted ? { ...mention, date: null, dateLink: null } : mention;
-    }
-    if (mention.kind === 'named') return mention;
-    const previous = linked[index - 1];
-    const date =
-      dateBehindIssuer(source, mention, lexicon) ??
-      dateBefore(source, mention, previous, lexicon) ??
-      readYearOnly(source, mention.span.end, lexicon);
-    return date === null ? mention : { ...mention, date, dateLink: 'remote' };
-  });
+  for (const [index, mention] of linked.entries()) {
+    linked[index] = withDate(source, mention, linked[index - 1], linked[index + 1], told, lexicon);
+  }
+  return linked;
 }
 
-/** `số 12/KH-UBND, số 15/KH-UBND ngày …`: one date at the end of a list whose later members repeat no type word. */
-function shareListDates(mentions: readonly Mention[]): Mention[] {
+function withDate(
+  source: Source,
+  mention: Mention,
+  previous: Mention | undefined,
+  next: Mention | undefined,
+  told: ReadonlyMap<string, ReadonlySet<string>>,
+  lexicon: Lexicon,
+): Mention {
+  const sameDay = mention.date === null ? dateOfSameDay(source, mention, previous, lexicon) : null;
+  if (sameDay !== null) return { ...mention, date: sameDay, dateLink: 'shared' };
+  if (mention.date !== null) {
+    const contradicted = mention.dateLink === 'shared' && isToldOtherwise(mention, mention.date, told);
+    return contradicted ? { ...mention, date: null, dateLink: null } : mention;
+  }
+  if (mention.kind === 'named') return mention;
+  const ofList = dateOfJoined(source, mention, previous, lexicon);
+  if (ofList !== null && !isToldOtherwise(mention, ofList, told))
+    return { ...mention, date: ofList, dateLink: 'remote' };
+  const date =
+    dateBehindIssuer(source, mention, lexicon) ??
+    dateBefore(source, mention, previous, lexicon) ??
+    dateBehindTitle(source, mention, next, lexicon) ??
+    readYearOnly(source, mention.span.end, lexicon);
+  return date === null ? mention : { ...mention, date, dateLink: 'remote' };
+}
+
+/**
+ * One date at the end of a list: `số 12/KH-UBND, số 15/KH-UBND ngày …`, whose later members repeat no type word, or
+ * `Quyết định số 12/… và Quyết định số 13/… cùng ngày …`, which says so.
+ */
+function shareListDates(source: Source, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
   const linked = [...mentions];
   for (let index = linked.length - 2; index >= 0; index--) {
     const mention = linked[index];
     const next = linked[index + 1];
     if (mention === undefined || next === undefined || mention.date !== null) continue;
-    if (!next.continues || next.ownType || next.dateLink === null || next.dateLink === 'remote') continue;
+    if (next.date === null || next.dateLink === 'remote') continue;
+    // A number that bears its own year takes no date of another.
+    if (mention.year !== null && next.date.date?.startsWith(mention.year) !== true) continue;
+    const isListed = next.continues && !next.ownType;
+    const saysSameDay = source.folded
+      .slice(next.date.start - farthestSameDay, next.date.start)
+      .includes(lexicon.sameDay);
+    if (!isListed && !(saysSameDay && isJoined(source, mention.span.end, next.span.start, lexicon))) continue;
     linked[index] = { ...mention, date: next.date, dateLink: 'shared' };
   }
   return linked;
 }
+
+/** In UTF-16 units, from the words to the date that they lead to. */
+const farthestSameDay = 14;
 
 /** `Kế hoạch số 12/KH-UBND ngày 05/01/2023 và Kế hoạch số 13/KH-UBND cùng ngày`: the date of the one before, in its sentence. */
 function dateOfSameDay(
@@ -64,10 +90,56 @@ function dateBehindIssuer(source: Source, { issuer, span }: Mention, lexicon: Le
   let at = skipSpace(source, issuer.end);
   const bracketed = source.text[at] === '(';
   if (bracketed || source.text[at] === ',') at = skipSpace(source, at + 1);
+  // `… của Sở Xây dựng ký ngày 05/01/2023`
+  const lead = lexicon.dateLeads.startingAt(source, at);
+  if (lead !== null && lead.start === at) at = skipSpace(source, lead.end);
   const day = readDayWord(source, at, lexicon);
   if (day !== null) return readDate(source, day, lexicon);
   const bare = bracketed ? readDate(source, at, lexicon) : null;
   return bare === null || bare.status === 'partial' ? null : bare;
+}
+
+/** A list's date is an inference; what the report says of the same document elsewhere goes before it. */
+function isToldOtherwise(mention: Mention, date: DateReading, told: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const elsewhere = told.get(fullOf(mention) ?? '');
+  return elsewhere !== undefined && !elsewhere.has(date.date ?? '');
+}
+
+/** `Ngày 05/01/2023, Sở ban hành Kế hoạch số 12/KH-SXD và Quyết định số 13/QĐ-SXD`: the date that opened the clause is for both. */
+function dateOfJoined(
+  source: Source,
+  { span }: Mention,
+  previous: Mention | undefined,
+  lexicon: Lexicon,
+): DateReading | null {
+  if (previous?.dateLink !== 'remote' || previous.date === null || previous.date.end >= previous.span.start)
+    return null;
+  return isJoined(source, previous.span.end, span.start, lexicon) ? previous.date : null;
+}
+
+/**
+ * `… về việc ban hành Quy chế, ngày 05/01/2023.`: behind a comma after the summary, with nothing but the issuer or the
+ * sentence's end behind it. Without them the date may open what follows.
+ */
+function dateBehindTitle(
+  source: Source,
+  mention: Mention,
+  next: Mention | undefined,
+  lexicon: Lexicon,
+): DateReading | null {
+  const ceiling = Math.min(source.text.length, mention.span.end + farthestDate, next?.span.start ?? source.text.length);
+  const start = skipSpace(source, mention.span.end);
+  if (lexicon.titles.about.startingAt(source, start)?.start !== start) return null;
+  for (let at = source.text.indexOf(',', start); at >= 0 && at < ceiling; at = source.text.indexOf(',', at + 1)) {
+    if (/[.;:\n]\s/.test(source.text.slice(start, at))) return null;
+    const day = readDayWord(source, skipSpace(source, at + 1), lexicon);
+    const date = day === null ? null : readDate(source, day, lexicon);
+    if (date === null) continue;
+    const behind = skipSpace(source, date.end);
+    const isLast = /^(?:[.;)\n]|$)/.test(source.text.slice(behind, behind + 1));
+    return isLast || lexicon.issuers.openers.startingAt(source, behind)?.start === behind ? date : null;
+  }
+  return null;
 }
 
 const farthestDate = 260;
@@ -79,15 +151,6 @@ function dateBefore(
   previous: Mention | undefined,
   lexicon: Lexicon,
 ): DateReading | null {
-  const joinedTo = mention.continues ? previous : undefined;
-  if (
-    joinedTo !== undefined &&
-    joinedTo.dateLink === 'remote' &&
-    joinedTo.date !== null &&
-    joinedTo.date.end < joinedTo.span.start
-  ) {
-    return joinedTo.date;
-  }
   const floor = Math.max(
     previous?.span.end ?? 0,
     mention.span.start - farthestDate,

@@ -1,4 +1,5 @@
 import type { CalendarDate, DateStatus } from '../../model/facts.js';
+import { datesDeed } from './datesDeed.js';
 import type { Lexicon } from './lexicon.js';
 import { isCapital, type Source, skipSpace } from './source.js';
 
@@ -68,9 +69,11 @@ export function readDate(source: Source, at: number, lexicon: Lexicon): DateRead
   return reading(source, at, printed, first, second, year);
 }
 
-/** `năm 2023` behind a number: the year, and no more. */
+/** `năm 2023`, `tháng 01/2023` behind a number: a date without its day. */
 export function readYearOnly(source: Source, at: number, lexicon: Lexicon): DateReading | null {
   const start = skipSpace(source, at);
+  const month = source.folded.startsWith(lexicon.month, start) ? readDate(source, start, lexicon) : null;
+  if (month !== null && /\d{4}$/.test(source.text.slice(month.start, month.end))) return month;
   const found = exec(patternsOf(lexicon).yearOnly, source.folded, start);
   if (found === null) return null;
   return { start, end: start + found[0].length, date: null, status: 'partial', mended: false };
@@ -84,11 +87,13 @@ export function readDateAfter(source: Source, at: number, lexicon: Lexicon): Dat
   const { folded } = source;
   let from = skipSpace(source, at);
   let bracketed = false;
+  let behindComma = false;
   // A stroke that belongs to neither: `50-CT/TW-ngày 07/12/2015`.
   if (/^[-.:~]$/.test(folded.charAt(from)) && readDayWord(source, skipSpace(source, from + 1), lexicon) !== null) {
     from = skipSpace(source, from + 1);
   }
   if (folded[from] === ',') {
+    behindComma = true;
     from = skipSpace(source, from + 1);
     // A speck behind the comma: `135/KH-BQL,; ngày 13-5-2023`. Without the comma a semicolon ends the mention.
     if (/^[;.:]$/.test(folded.charAt(from))) from = skipSpace(source, from + 1);
@@ -102,7 +107,10 @@ export function readDateAfter(source: Source, at: number, lexicon: Lexicon): Dat
   const day =
     readDayWord(source, from, lexicon) ??
     (lead === null && !bracketed ? dayBehindPageNumber(source, from, lexicon) : null);
-  if (day !== null) return readDate(source, day, lexicon);
+  if (day !== null) {
+    const date = readDate(source, day, lexicon);
+    return date !== null && behindComma && datesDeed(source, date.end, lexicon) ? null : date;
+  }
   if (lead !== null) return null;
   const bare = readDate(source, from, lexicon);
   if (bare === null || bare.status === 'partial') return null;
@@ -116,6 +124,9 @@ export function readDayWord(source: Source, at: number, lexicon: Lexicon): numbe
   let end = at + lexicon.day.length;
   if (folded[end] === ':' || folded[end] === '.') end++;
   let next = skipSpace(source, end);
+  // `ngày …/01/2023`, `ngày ... tháng 01 năm 2023`: the day was left blank.
+  const blank = /^[.…_\s]{1,12}(?:\/\s?|(?=th))/.exec(folded.slice(next, next + 20))?.[0];
+  if (blank !== undefined) next += blank.length;
   const early = lexicon.earlyDays.find((word) => folded.startsWith(`${word} `, next));
   if (early !== undefined) next = skipSpace(source, next + early.length);
   // `ngày tháng 3 năm 2023`: the day was left blank.

@@ -61,7 +61,7 @@ export function readNumber(source: Source, at: number, anchor: Anchor, lexicon: 
     const year = match(yearPattern, source.text, separator.end);
     if (year !== null && anchored && separator.before === '' && separator.after === '') {
       const end = separator.end + year.length;
-      if (!/^[/\-.,\d\p{L}]/u.test(source.folded.slice(end, end + 1))) return { ...alone, year, end };
+      if (!/^(?:[/\-\d\p{L}]|[.,]\S)/u.test(source.folded.slice(end, end + 2))) return { ...alone, year, end };
     }
   }
   const symbol = readSymbol(source, separator.end, anchored, lexicon);

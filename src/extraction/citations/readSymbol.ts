@@ -49,7 +49,7 @@ export function readSeparator(source: Source, at: number): Separator | null {
  * whole yet (`KH - UBND`), or a line was cut after the hyphen, and only if `anchored` by a type word or `số`.
  */
 export function readSymbol(source: Source, at: number, anchored: boolean, lexicon: Lexicon): SymbolReading | null {
-  const first = readGroup(source, at, true, anchored, lexicon);
+  const first = readGroup(source, at, 'first', anchored, lexicon);
   if (first === null) return null;
   const groups = [first.group];
   const marks: ('/' | '-')[] = [];
@@ -57,7 +57,7 @@ export function readSymbol(source: Source, at: number, anchored: boolean, lexico
   while (groups.length < mostGroups) {
     const separator = readSeparator(source, end);
     if (separator === null) break;
-    const next = readGroup(source, separator.end, false, anchored, lexicon);
+    const next = readGroup(source, separator.end, isSmall(first.group) ? 'small' : 'later', anchored, lexicon);
     if (next === null || !mayJoin(separator, groups, next.group, anchored, lexicon)) break;
     marks.push(separator.mark);
     groups.push(next.group);
@@ -84,13 +84,19 @@ function mayJoin(
   return anchored && (alone || after.includes('\n') || first?.code === 'TTLT');
 }
 
+/** `qđ-sxd`: a symbol all in small letters, told by its type's code. */
+function isSmall({ printed, known }: Group): boolean {
+  return known && /^\p{Ll}+$/u.test(printed);
+}
+
 function readGroup(
   source: Source,
   at: number,
-  first: boolean,
+  place: 'first' | 'later' | 'small',
   anchored: boolean,
   lexicon: Lexicon,
 ): { group: Group; end: number } | null {
+  const first = place === 'first';
   groupPattern.lastIndex = at;
   const match = groupPattern.exec(source.text)?.[0];
   if (match === undefined) return null;
@@ -99,7 +105,7 @@ function readGroup(
   const end = at + printed.length;
   const joined = joinSplit(source, printed, end, first, anchored, lexicon);
   if (joined !== null) return joined;
-  const group = groupOf(printed, first, lexicon);
+  const group = groupOf(place === 'small' ? printed.toUpperCase() : printed, first, lexicon);
   return isCode(group, first, anchored) ? { group, end } : null;
 }
 

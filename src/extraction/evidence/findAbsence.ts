@@ -12,7 +12,7 @@ import { matterOf } from './matterOf.js';
  * further cases are none; nor is `không còn khoản tồn đọng`, a result.
  */
 export function findAbsence(sentence: Stretch, lexicon: EvidenceLexicon): AbsenceStatement | undefined {
-  const phrase = denialIn(sentence, lexicon) ?? zeroIn(sentence, lexicon);
+  const phrase = denialIn(sentence, lexicon) ?? zeroIn(sentence, lexicon) ?? bareIn(sentence, lexicon);
   if (phrase === undefined) return undefined;
   const behind = /^[^;.]*/.exec(sentence.folded.slice(phrase.start))?.[0] ?? '';
   return {
@@ -56,4 +56,13 @@ function zeroIn(sentence: Stretch, lexicon: EvidenceLexicon): Span | undefined {
       lexicon.zeroUnits.has(fold(unit.form)) &&
       !lexicon.zeroResult.test(sentence.folded.slice(end, end + 40)),
   );
+}
+
+/** `Không có.`, `Số vụ việc được phát hiện: không.`; `Khó khăn, vướng mắc: Không.` denies nothing of the kind. */
+function bareIn({ folded }: Stretch, lexicon: EvidenceLexicon): Span | undefined {
+  const found = lexicon.bare.exec(folded);
+  const label = found?.groups?.label ?? '';
+  if (found === null || (label !== '' && !lexicon.bareLabel.test(label))) return undefined;
+  const said = folded.slice(label.length);
+  return { start: label.length + said.length - said.trimStart().length, end: folded.trimEnd().length };
 }

@@ -1,4 +1,5 @@
 import type { CountedResult } from '../../model/facts.js';
+import { fold } from '../../text/fold.js';
 import { type Stretch, spanIn } from '../figures/Stretch.js';
 import { amountsIn } from './amountsIn.js';
 import type { EvidenceLexicon } from './lexicon.js';
@@ -10,7 +11,7 @@ const reach = 200;
 export function findCounts(clause: Stretch, lexicon: EvidenceLexicon): readonly CountedResult[] {
   return amountsIn(clause, lexicon).flatMap((amount): CountedResult[] => {
     if (amount.value <= 0 || !amount.unit.counted) return [];
-    if (amount.inWords && amount.value === 1) return [];
+    if (amount.inWords && amount.value === 1 && !lexicon.caseByItself.has(fold(amount.unit.form))) return [];
     const before = clause.folded.slice(Math.max(0, amount.start - reach), amount.start);
     const near = before.slice(before.lastIndexOf(',') + 1);
     if (lexicon.intention.test(near) || lexicon.scheduleBefore.test(near)) return [];

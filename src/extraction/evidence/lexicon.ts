@@ -9,6 +9,9 @@ export interface EvidenceLexicon {
   readonly numerals: RegExp;
   readonly numeralOf: (printed: string) => number | undefined;
   readonly denials: RegExp;
+  /** A whole sentence that denies; group `label`. */
+  readonly bare: RegExp;
+  readonly bareLabel: RegExp;
   readonly lacks: RegExp;
   /** `cán bộ, công chức` */
   readonly bodies: RegExp;
@@ -58,6 +61,8 @@ function compile({ counts, absences, cases, matters, notMatters, deductions }: E
     numerals: new RegExp(`(?<!\\p{L})(?:${[...numerals.keys()].join('|')})(?!\\p{L})`, 'gu'),
     numeralOf: (printed) => numerals.get(printed),
     denials: any(absences.denials, 'g'),
+    bare: new RegExp(`^(?<label>[^:]*:)?[^a-z0-9:]*${alternatives(absences.bare)}[^a-z0-9]*$`),
+    bareLabel: any([...absences.bareLabels, ...absences.denied]),
     lacks: new RegExp(`${alternatives(absences.lacks)}\\s+${few}(?<denied>${alternatives(absences.denied)})?`, 'g'),
     bodies: new RegExp(`^${bodies}(?:(?:\\s*,|\\s+va|\\s+hoac|\\s+hay)?\\s+${bodies})*`),
     deed: any(absences.deeds),

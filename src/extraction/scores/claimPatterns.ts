@@ -1,4 +1,5 @@
 import type { ScoresVocabulary } from '../../model/vocabulary/scores.js';
+import { fold } from '../../text/fold.js';
 import { alternatives } from '../alternatives.js';
 import { pointsPattern } from './parsePoints.js';
 
@@ -9,6 +10,8 @@ export interface ClaimPatterns {
   readonly ownBefore: RegExp;
   readonly weakBefore: RegExp;
   readonly maximumBefore: RegExp;
+  /** A whole line that prints a maximum and nothing else. */
+  readonly maximumLine: RegExp;
   readonly notClaimBefore: RegExp;
   readonly own: RegExp;
   /** The claim's own words where a line begins. */
@@ -38,7 +41,10 @@ function compile(vocabulary: ScoresVocabulary): ClaimPatterns {
   const points = `(?<n>${pointsPattern})(?<u>${unit})?`;
   const maximum = `(?<m>${pointsPattern})(?<v>${unit})?`;
   const end = '(?![\\da-z%/])';
-  const expression = (between: string) => new RegExp(`${points}${between}${maximum}${end}`, 'dy');
+  // `5/5đ`, `4,5đ/5đ`: a short unit counts as one only beside a maximum.
+  const short = `(?:(?<w>${fold(vocabulary.shortUnit)})(?![a-z]))?`;
+  const expression = (between: string) =>
+    new RegExp(`${points}${short}${between}${maximum}${short.replace('<w>', '<x>')}${end}`, 'dy');
   const colon = '(?:\\s+(?:la|diem))*\\s*[:=]?\\s*';
   return {
     expressions: [
@@ -54,6 +60,9 @@ function compile(vocabulary: ScoresVocabulary): ClaimPatterns {
     ),
     weakBefore: new RegExp(`${alternatives(vocabulary.weakLeads)}(?:\\s+${fillers})*\\s*[:=]?\\s*\\(?\\s*$`),
     maximumBefore: new RegExp(`${maxima}(?:\\s+(?:la|cua|theo|quy dinh|diem|tieu chi|nay))*\\s*[:=(]*\\s*$`),
+    maximumLine: new RegExp(
+      `^[^a-z0-9]*${maxima}(?:\\s+(?:la|cua|theo|quy dinh|diem|tieu chi|nay))*\\s*[:=(]*\\s*${points}[).;,\\s]*$`,
+    ),
     notClaimBefore: new RegExp(
       `(?<!\\btong\\s)${alternatives(vocabulary.notClaims)}(?:\\s+(?:la|di|bot|so|con))*\\s*:?\\s*$`,
     ),

@@ -97,7 +97,8 @@ function expressionAt(folded: string, at: number, patterns: ClaimPatterns): Expr
     // `20/12/2023`, `36/2018`: a year is no maximum.
     if (groups.m !== undefined && (max === null || max >= 1000)) continue;
     const digits = [match?.indices?.groups?.n, match?.indices?.groups?.m].filter((place) => place !== undefined);
-    return { digits, at, end: pattern.lastIndex, claimed, max, unit: groups.u !== undefined || groups.v !== undefined };
+    const unit = [groups.u, groups.v, groups.w, groups.x].some((printed) => printed !== undefined);
+    return { digits, at, end: pattern.lastIndex, claimed, max, unit };
   }
   return null;
 }

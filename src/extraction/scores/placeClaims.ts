@@ -6,6 +6,7 @@ import { alternatives } from '../alternatives.js';
 import type { ExtractionInput } from '../input.js';
 import { type CriterionMatcher, criterionMatcherOf } from './criterionMatcher.js';
 import type { Claim } from './findClaims.js';
+import { inOrderOfMaxima } from './inOrderOfMaxima.js';
 import { sectionsAt } from './sectionAt.js';
 
 /** A claim with the rubric id it is for, `total`, or null where that would be a guess. */
@@ -57,7 +58,8 @@ export function placeClaims({ text, sections, pipeline }: ExtractionInput, claim
     if (place.home === null || place.criterion !== null || claim === undefined) continue;
     byHome.set(place.home, [...(byHome.get(place.home) ?? []), claim]);
   }
-  const shared = new Map([...byHome].flatMap(([home, group]) => [...placeGroup(home, group, context)]));
+  const taken = new Set(places.map(({ criterion }) => criterion));
+  const shared = new Map([...byHome].flatMap(([home, group]) => [...placeGroup(home, group, taken, context)]));
   return claims.map((claim, index) => ({
     claim,
     criterion: places[index]?.criterion ?? shared.get(claim) ?? null,
@@ -81,8 +83,9 @@ function placeAlone(claim: Claim, claims: readonly Claim[], context: Context): P
   if (isTotal(claim, claims, around[0], home, context)) return { criterion: 'total', home: null };
   const titled = context.matcher.byOpening(withoutBullet(lead), (id) => home === null || id.startsWith(`${home}.`));
   if (titled !== null) return { criterion: titled, home: null };
-  // A sub-section that is no criterion of the rubric has points of its own, unless the maximum is the criterion's.
-  const fits = own !== null || (home !== null && claim.max === maxOf(home, context));
+  // A sub-section that is no criterion of the rubric has points of its own, unless the maximum is the criterion's or a part's.
+  const fits =
+    own !== null || (home !== null && [home, ...partsOf(home, context)].some((id) => claim.max === maxOf(id, context)));
   return { criterion: null, home: fits ? home : null };
 }
 
@@ -92,7 +95,7 @@ function idIn(lead: string, { matcher, idLead }: Context): string | null {
   const beside = [...fold(lead).matchAll(new RegExp(`${idLead}\\s+(?=[a-z])`, 'g'))].map(
     (match) => new RegExp(`^${id}`, 'u').exec(lead.slice(match.index + match[0].length))?.[1],
   );
-  const atEnd = new RegExp(`(?:^|[\\s,;(])${id}\\s*[:)=–-]\\s*$`, 'u').exec(lead)?.[1];
+  const atEnd = new RegExp(`(?:^|[\\s,;(])${id}\\s*(?:\\)?\\s*[:=–-]|\\))\\s*$`, 'u').exec(lead)?.[1];
   const atStart = /^\s*[-+*•]?\s*([A-ZĐ](?:\.\d+)+)(?![\p{L}\d])/u.exec(lead)?.[1];
   return [...beside.reverse(), atEnd, atStart].find((one) => one !== undefined && matcher.criteria.has(one)) ?? null;
 }
@@ -120,10 +123,16 @@ function isTotal(
 }
 
 /** What the claims of one section that name nothing themselves are for. */
-function placeGroup(home: string, group: readonly Claim[], context: Context): Map<Claim, string> {
-  const placed = new Map<Claim, string>();
-  const whole = wholeOf(home, group, context);
-  for (const claim of group) {
+function placeGroup(
+  home: string,
+  group: readonly Claim[],
+  taken: ReadonlySet<string | null>,
+  context: Context,
+): Map<Claim, string> {
+  const placed = partsInOrder(home, group, taken, context);
+  const rest = group.filter((claim) => !placed.has(claim));
+  const whole = wholeOf(home, rest, context);
+  for (const claim of rest) {
     if (whole.includes(claim)) {
       placed.set(claim, home);
       continue;
@@ -132,6 +141,34 @@ function placeGroup(home: string, group: readonly Claim[], context: Context): Ma
     if (above !== null) placed.set(claim, above);
   }
   return placed;
+}
+
+/**
+ * Claims below a criterion that are as many as its parts that are claimed nowhere else, and print their maxima: `a) … 5/5
+ * điểm`, `b) … 15/15 điểm` under A are A.1 and A.2. One alone under the criterion's own heading is the criterion's.
+ */
+function partsInOrder(
+  home: string,
+  group: readonly Claim[],
+  taken: ReadonlySet<string | null>,
+  context: Context,
+): Map<Claim, string> {
+  const whole = maxOf(home, context);
+  const claims = group.filter(({ max }) => max !== null && max !== whole);
+  const open = partsOf(home, context).filter((id) => !taken.has(id));
+  if (claims.length === 1 && standsUnder(home, claims, context)) return new Map();
+  return inOrderOfMaxima(
+    claims,
+    open.flatMap((id) => ({ id, max: maxOf(id, context) })),
+  );
+}
+
+function standsUnder(home: string, claims: readonly Claim[], { sections }: Context): boolean {
+  return claims.every(({ span }) => sectionsAt(sections, span.start)[0]?.criterion === home);
+}
+
+function partsOf(home: string, { matcher }: Context): readonly string[] {
+  return matcher.criteria.get(home)?.children.map(({ id }) => id) ?? [];
 }
 
 function wholeOf(home: string, group: readonly Claim[], context: Context): readonly Claim[] {

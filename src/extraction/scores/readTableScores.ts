@@ -5,6 +5,7 @@ import { alternatives } from '../alternatives.js';
 import type { ExtractionInput } from '../input.js';
 import { type CriterionMatcher, criterionMatcherOf } from './criterionMatcher.js';
 import { isDeduction } from './findDeductions.js';
+import { inOrderOfMaxima } from './inOrderOfMaxima.js';
 import { parsePoints, pointsPattern } from './parsePoints.js';
 import { type ScoreRow, scoreRowsOf } from './tableRows.js';
 import { totalWordsOf } from './totalWords.js';
@@ -57,15 +58,39 @@ export function readTableScores({ text, parts, pipeline }: ExtractionInput): {
   );
   const { rows, taken } = scoreRowsOf(text.text, printed, matcher, vocabulary);
   let part: string | null = null;
-  const scores = rows.map((row): TableScore => {
+  const read = rows.map((row): { readonly score: TableScore; readonly part: string | null } => {
     const criterion = criterionOf(row, part, matcher, pipeline.rubric.total, patternsOf(vocabulary));
     if (criterion !== null && criterion !== 'total') part = criterion.split('.')[0] ?? null;
     const score = scoreOf(row, criterion, patternsOf(vocabulary));
-    if (criterion !== null || !isDeduction(fold(row.title === '' ? row.index : row.title), vocabulary)) return score;
+    if (criterion !== null || !isDeduction(fold(row.title === '' ? row.index : row.title), vocabulary))
+      return { score, part };
     const points = pointsIn((row.claim?.folded ?? '').replace(/^-\s*/, '')).claimed;
-    return { ...score, claimed: points === null || points === 0 ? null : -points };
+    return { score: { ...score, claimed: points === null || points === 0 ? null : -points }, part: null };
   });
-  return { scores, taken };
+  return { scores: withPartsLeftOver(read, matcher), taken };
+}
+
+/** A row under a title of the agency's own is the criterion of its part that no other row is, told by its maximum. */
+function withPartsLeftOver(
+  read: readonly { readonly score: TableScore; readonly part: string | null }[],
+  { criteria }: CriterionMatcher,
+): readonly TableScore[] {
+  const claimed = new Set(read.map(({ score }) => score.criterion));
+  const parts = [...new Set(read.map(({ part }) => part))];
+  const placed = parts.flatMap((part) => {
+    const unknown = read.filter(
+      ({ score, part: own }) => own === part && score.criterion === null && score.max !== null,
+    );
+    const open = criteria.get(part ?? '')?.children.filter(({ id }) => !claimed.has(id)) ?? [];
+    return [
+      ...inOrderOfMaxima(
+        unknown.map(({ score }) => score),
+        open,
+      ),
+    ];
+  });
+  const found = new Map(placed);
+  return read.map(({ score }) => ({ ...score, criterion: score.criterion ?? found.get(score) ?? null }));
 }
 
 function criterionOf(

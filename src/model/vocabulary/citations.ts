@@ -45,6 +45,8 @@ export const citationsVocabularySchema = z.strictObject({
     year: word,
     /** Between the number and `ngày`. */
     leads: words,
+    /** Behind a date and an organ: what the organ did on that day. */
+    deeds: words,
   }),
   joiners: words,
   backReferences: words,

@@ -15,6 +15,9 @@ export const evidenceVocabularySchema = z.strictObject({
   absences: z.strictObject({
     /** Deny by themselves. */
     denials: words,
+    /** Deny where a sentence says nothing else, but for a label that names what is denied or is one of `bareLabels`. */
+    bare: words,
+    bareLabels: words,
     /** Deny with one of `denied` behind them. */
     lacks: words,
     denied: words,

@@ -11,6 +11,8 @@ export const scoresVocabularySchema = z.strictObject({
   /** Words that may stand between a claim's words and its points. */
   fillers: phrases,
   units: phrases,
+  /** Directly behind points, beside a maximum: `5/5đ`. */
+  shortUnit: z.string().min(1),
   totals: phrases,
   /** Headings of the section that states the total. */
   totalHeadings: phrases,
