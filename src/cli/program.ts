@@ -8,9 +8,7 @@ import { deploymentFrom } from '../store/Deployment.js';
 import { audit, type Terminal } from './commands/audit.js';
 import { cite } from './commands/cite.js';
 import { diagnose, diagnosisLines } from './commands/doctor.js';
-import { queueRebuild } from './commands/queue.js';
 import { listRules, rulePage } from './commands/rules.js';
-import { worker } from './commands/worker.js';
 import { type ExitStatus, exitStatus } from './exitStatus.js';
 import { text } from './texts.js';
 
@@ -112,6 +110,7 @@ export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) =>
     .option('--jobs <số>', 'số trang đọc cùng lúc (mặc định: số nhân của máy)', positiveInteger)
     .addOption(languageOption())
     .action(async (flags: { data?: string; jobs?: number; lang: Language }) => {
+      const { worker } = await import('./commands/worker.js');
       const deployment = deploymentFrom(process.env, dataFolder(flags.data));
       finish(await worker({ deployment, jobs: flags.jobs ?? null, lang: flags.lang }, terminal));
     });
@@ -124,6 +123,7 @@ export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) =>
     .addOption(dataOption())
     .addOption(languageOption())
     .action(async (flags: { data?: string; lang: Language }) => {
+      const { queueRebuild } = await import('./commands/queue.js');
       const owed = await queueRebuild(deploymentFrom(process.env, dataFolder(flags.data)));
       terminal.stdout.write(`${text('queueRebuilt', flags.lang)}: ${owed}\n`);
       finish(exitStatus.done);
