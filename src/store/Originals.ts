@@ -34,7 +34,7 @@ export class Originals {
     const draft = path.join(await this.#files.draftFolder(), `${randomUUID()}.new`);
     try {
       const original = await copyHashing(file, draft);
-      const key = keyOf(original.sha256);
+      const key = originalKey(original.sha256);
       if ((await this.#files.sizeOf(key)) !== original.bytes) await this.#files.put(key, draft);
       await this.#pool.query('INSERT INTO soat.original (sha256, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
         original.sha256,
@@ -54,11 +54,12 @@ export class Originals {
    * @throws SoatError `original-missing`, or one of the machine
    */
   pathOf(sha256: string): Promise<string> {
-    return this.#files.fetch(keyOf(sha256));
+    return this.#files.fetch(originalKey(sha256));
   }
 }
 
-function keyOf(sha256: string): string {
+/** Where the file store keeps an original. */
+export function originalKey(sha256: string): string {
   return `originals/${sha256.slice(0, 2)}/${sha256}`;
 }
 

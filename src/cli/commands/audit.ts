@@ -17,6 +17,7 @@ import { findingsTable } from '../findingsTable.js';
 import { progressView } from '../progress.js';
 import { criteriaFor, ruleTitles } from '../roundCatalogue.js';
 import { text } from '../texts.js';
+import { withPictures } from '../withPictures.js';
 
 export interface AuditCommand {
   readonly paths: readonly string[];
@@ -59,7 +60,7 @@ async function auditGathered(
   const submissions = submissionsOf(inputs, documents);
   const duplicates = duplicatesAmong(inputs);
   const pipeline = pipelineOf(documents);
-  await writeRound(command.out, {
+  const record = {
     batch: batchFile({ pipeline, startedAt, finishedAt: new Date(), documents, submissions, duplicates }),
     documents: () =>
       readDocuments(
@@ -69,7 +70,8 @@ async function auditGathered(
     criteria: criteriaFor(command.pipeline ?? pipeline),
     ruleTitles: ruleTitles(),
     language: command.lang,
-  });
+  };
+  await withPictures(command.data, command.jobs, (drawPages) => writeRound(command.out, record, drawPages));
   report(documents, aside, duplicates, command, terminal);
   return statusOf(documents, command.failOn);
 }
