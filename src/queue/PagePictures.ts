@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Piscina } from 'piscina';
 import type { SoatDocument } from '../model/document.js';
 import { packageRoot } from '../pipeline/packageRoot.js';
-import type { DrawnPage, PageToDraw } from '../reading/drawPages.js';
+import type { DrawnPage, PageToDraw } from '../reading/draw/drawPages.js';
 import { readingLimits } from '../reading/limits.js';
 import type { FileStore } from '../store/files/FileStore.js';
 import { originalKey } from '../store/Originals.js';

@@ -72,6 +72,13 @@ describe('soat audit', () => {
     expect(first.map(({ status, source }) => [status, source.file])).toEqual(names.map((name) => ['complete', name]));
     expect((await batchIn('first')).counts).toEqual({ complete: 2, partial: 0, failed: 0, duplicate: 1 });
 
+    // Each stands alone and holds the pictures of the pages that its findings quote.
+    expect(await readFile(at('first', 'documents', 'x', 'again.pdf.html'), 'utf8')).toContain(
+      'data:image/webp;base64,',
+    );
+    expect(await readFile(at('first', 'index.html'), 'utf8')).toContain('documents/x/again.pdf.html');
+    expect((await readFile(at('first', 'audit.xlsx'))).subarray(0, 2).toString()).toBe('PK');
+
     const second = await audit(at('twice'), 'second', '--fail-on', 'error', '--lang', 'en');
     expect(second.status).toBe(1);
     expect(second.stderr).toContain('6/6 pages');

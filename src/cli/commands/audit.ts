@@ -3,7 +3,6 @@ import { failedDocument } from '../../audit/failedDocument.js';
 import { judgeSubmissions } from '../../audit/judgeSubmissions.js';
 import { batchFile } from '../../export/batchFile.js';
 import { prepareOutput, readDocuments, writeDocument } from '../../export/outputFolder.js';
-import { writeRound } from '../../export/writeRound.js';
 import { type Gathered, gatherInputs, type Input } from '../../intake/gatherInputs.js';
 import { refuseOutputInside } from '../../intake/refuseOutputInside.js';
 import type { Language } from '../../model/bilingual.js';
@@ -71,6 +70,8 @@ async function auditGathered(
     ruleTitles: ruleTitles(),
     language: command.lang,
   };
+  // Loading exceljs takes half a second, which no other command should wait for.
+  const { writeRound } = await import('../../export/writeRound.js');
   await withPictures(command.data, command.jobs, (drawPages) => writeRound(command.out, record, drawPages));
   report(documents, aside, duplicates, command, terminal);
   return statusOf(documents, command.failOn);

@@ -1,4 +1,5 @@
 import { SoatError } from '../../model/errors.js';
+import { drawImage } from '../draw/drawImage.js';
 import type { ReadingLimits } from '../limits.js';
 import type { Content } from '../source/content.js';
 import { refusePageCount } from '../source/refusePageCount.js';
@@ -22,6 +23,11 @@ export async function framesOf(load: () => Promise<Content>): Promise<readonly F
 
 /** A page a frame; an error stands for a page whose image is missing or cannot be opened. */
 export function framesAsPages(frames: readonly (Frame | SoatError)[], limits: ReadingLimits): SourceFile {
+  const frameAt = (number: number): Frame => {
+    const frame = frames[number - 1] ?? new SoatError('page-unreadable');
+    if (frame instanceof SoatError) throw frame;
+    return frame;
+  };
   return {
     survey: async () => {
       refusePageCount(frames.length, limits);
@@ -30,11 +36,8 @@ export function framesAsPages(frames: readonly (Frame | SoatError)[], limits: Re
       if (pages.every(({ width }) => width === 0)) throw new SoatError('truncated');
       return { pages, signatures: [] };
     },
-    readPage: async (number, tools) => {
-      const frame = frames[number - 1] ?? new SoatError('page-unreadable');
-      if (frame instanceof SoatError) throw frame;
-      return readImage(frame, number, tools);
-    },
+    readPage: async (number, tools) => readImage(frameAt(number), number, tools),
+    drawPage: async (number, rotation) => drawImage(frameAt(number), rotation, limits),
     close: async () => {},
   };
 }

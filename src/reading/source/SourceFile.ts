@@ -1,5 +1,6 @@
 import type { DigitalSignature } from '../../model/facts.js';
 import type { PageReading } from '../../model/page.js';
+import type { QuarterTurn } from '../openPdf.js';
 import type { PageTools } from '../PageTools.js';
 
 export interface SurveyedPage {
@@ -27,5 +28,7 @@ export interface SourceFile {
   survey(): Promise<Survey>;
   /** @throws SoatError of the page: `page-unreadable`, `page-too-large`, `page-missing`, and those of the engine */
   readPage(number: number, tools: PageTools): Promise<PageReading>;
+  /** The page as people see it, turned clockwise, as WebP; absent where a format has no printed pages. */
+  drawPage?(number: number, rotation: QuarterTurn): Promise<Uint8Array>;
   close(): Promise<void>;
 }

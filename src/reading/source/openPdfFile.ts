@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { SoatError } from '../../model/errors.js';
+import { drawPdfPage } from '../draw/drawPdfPage.js';
 import { holdsHugeImage } from '../holdsHugeImage.js';
 import type { ReadingLimits } from '../limits.js';
 import { displayedSize, openPdf, quarterTurn } from '../openPdf.js';
@@ -22,6 +23,7 @@ export async function openPdfFile(content: Content, limits: ReadingLimits): Prom
       return { pages: await surveyPages(pdf), signatures };
     },
     readPage: (number, tools) => readPage(pdf, number, hasHugeImage, tools),
+    drawPage: (number, rotation) => drawPdfPage(pdf, number, rotation),
     close: () => pdf.loadingTask.destroy(),
   };
 }
