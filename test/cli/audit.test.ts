@@ -84,7 +84,7 @@ describe('soat audit', () => {
     expect(second.stderr).toContain('6/6 pages');
     expect(second.stdout).toContain('1 duplicate');
     expect(await Promise.all(names.map((name) => documentIn('second', name)))).toEqual(first);
-  });
+  }, 180_000);
 
   it('quotes words that stand on the page it names, in boxes within the page', async () => {
     const { pages, flags, citations, scores } = await documentIn('first', 'x/again.pdf');
