@@ -40,7 +40,7 @@ function citationsOf(
   { identity = healthDepartment, sections = [], change = (text) => text }: Options = {},
 ) {
   const text = change(plainText(report));
-  const parts = { coveringLetter: null, report: { start: 0, end: text.text.length }, appendices: [] };
+  const parts = { coveringLetter: null, report: { start: 0, end: text.text.length }, appendices: [], attached: [] };
   return extractCitations({ text, parts, sections, pipeline }, identity);
 }
 

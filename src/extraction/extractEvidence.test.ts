@@ -7,7 +7,7 @@ const { pipeline } = loadPipeline('pctn-2023');
 
 function evidenceIn(source: string): Evidence {
   const text = plainText(source);
-  const parts = { coveringLetter: null, report: { start: 0, end: text.text.length }, appendices: [] };
+  const parts = { coveringLetter: null, report: { start: 0, end: text.text.length }, appendices: [], attached: [] };
   return extractEvidence({ text, parts, sections: [], pipeline });
 }
 

@@ -8,7 +8,7 @@ const { pipeline } = loadPipeline('pctn-2023');
 
 function figuresIn(source: string): readonly Figure[] {
   const text = plainText(source);
-  const parts = { coveringLetter: null, report: { start: 0, end: text.text.length }, appendices: [] };
+  const parts = { coveringLetter: null, report: { start: 0, end: text.text.length }, appendices: [], attached: [] };
   return extractFigures({ text, parts, sections: [], pipeline });
 }
 

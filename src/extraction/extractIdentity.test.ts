@@ -324,6 +324,7 @@ Trần Văn Mẫu`;
     coveringLetter: { start: 0, end: start - 1 },
     report: { start, end: text.text.length },
     appendices: [],
+    attached: [],
   };
   const identity = extractIdentity({ text, parts, sections: [], pipeline }, []);
   expect(identity).toMatchObject({ number: '87/BC-SGTVT', date: '2023-12-21' });
@@ -338,6 +339,7 @@ it('takes number and date from the head of an appendix where the letterhead has 
     coveringLetter: null,
     report: { start: 0, end: start },
     appendices: [{ start, end: text.text.length }],
+    attached: [],
   };
   expect(extractIdentity({ text, parts, sections: [], pipeline }, []).number).toBe('87/BC-SGTVT');
 });

@@ -22,7 +22,7 @@ function itemsIn(body: string): string[] {
     part: null,
     appendix: false,
   };
-  const parts = { coveringLetter: null, report: span, appendices: [] };
+  const parts = { coveringLetter: null, report: span, appendices: [], attached: [] };
   return extractSubHeadings({ text, parts, sections: [section], pipeline }).flatMap(({ items }) =>
     items.map(({ name, covered, span: place }) => {
       expect(text.text.slice(place.start, place.end)).toBe(name);

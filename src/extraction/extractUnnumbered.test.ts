@@ -12,7 +12,7 @@ function unnumberedIn(report: string, sections: readonly Section[] = []): string
   const text = plainText(report);
   const input = {
     text,
-    parts: { coveringLetter: null, report: { start: 0, end: text.text.length }, appendices: [] },
+    parts: { coveringLetter: null, report: { start: 0, end: text.text.length }, appendices: [], attached: [] },
     sections,
     pipeline,
   };

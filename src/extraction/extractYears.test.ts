@@ -8,7 +8,7 @@ const { pipeline } = loadPipeline('pctn-2023');
 
 function yearsIn(source: string): readonly YearMention[] {
   const text = plainText(source);
-  const parts = { coveringLetter: null, report: { start: 0, end: text.text.length }, appendices: [] };
+  const parts = { coveringLetter: null, report: { start: 0, end: text.text.length }, appendices: [], attached: [] };
   return extractYears({ text, parts, sections: [], pipeline });
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentText, Span } from './document-text.js';
 import type { UnreadRegion } from './page.js';
+import type { Paper } from './paper.js';
 
 /** A plain calendar date, `YYYY-MM-DD`; never an instant. */
 export type CalendarDate = string;
@@ -232,6 +233,10 @@ export interface PageSummary {
 export interface ReportFacts {
   readonly text: DocumentText;
   readonly pages: readonly PageSummary[];
+  /** Every paper of the file, in order: covering letter, report, papers behind it. */
+  readonly papers: readonly Paper[];
+  /** Those of them that stand behind the report. */
+  readonly attached: readonly Paper[];
   readonly identity: Identity;
   readonly sections: readonly Section[];
   readonly citations: readonly Citation[];

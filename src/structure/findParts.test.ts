@@ -8,12 +8,13 @@ const { pipeline } = loadPipeline('pctn-2023');
 
 function parts(source: string) {
   const text = plainText(source, pipeline.vocabulary.text);
-  const { coveringLetter, report, appendices } = findParts(text, pipeline);
+  const { coveringLetter, report, appendices, attached } = findParts(text, pipeline);
   const firstLine = (value: string) => value.split('\n')[0];
   return {
     coveringLetter: coveringLetter === null ? null : firstLine(textOf(text, coveringLetter)),
     report: textOf(text, report),
     appendices: appendices.map((span) => firstLine(textOf(text, span))),
+    attached: attached.map((span) => textOf(text, span)),
   };
 }
 
@@ -47,7 +48,7 @@ Lò Văn Pâng`;
 
 describe('findParts', () => {
   it('takes a report alone whole', () => {
-    expect(parts(report)).toEqual({ coveringLetter: null, report, appendices: [] });
+    expect(parts(report)).toEqual({ coveringLetter: null, report, appendices: [], attached: [] });
   });
 
   it('parts the covering letter from the report', () => {
@@ -71,13 +72,28 @@ describe('findParts', () => {
     expect(found.report).toBe(report);
   });
 
-  it('takes a further paper behind the report for an attachment', () => {
-    const plan = `UBND HUYỆN MƯỜNG CẢI\n${motto}\nSố: 3/KH-UBND\nMường Cải, ngày 10 tháng 01 năm 2023\nKẾ HOẠCH\nCông tác thanh tra năm 2023\nNội dung.`;
-    expect(parts(`${report}\n${plan}`).appendices).toEqual(['UBND HUYỆN MƯỜNG CẢI']);
+  const plan = `UBND HUYỆN MƯỜNG CẢI\n${motto}\nSố: 3/KH-UBND\nMường Cải, ngày 10 tháng 01 năm 2023\nKẾ HOẠCH\nCông tác thanh tra năm 2023\nNội dung.`;
+  const minutes = `UBND HUYỆN MƯỜNG CẢI\n${motto}\nBIÊN BẢN\nHọp kiểm điểm\nNội dung họp.`;
+
+  it('takes papers behind the report for attachments, numbered or of another type', () => {
+    const found = parts(`${report}\n${plan}\n${minutes}`);
+    expect(found).toMatchObject({ report, appendices: [], attached: [plan, minutes] });
+  });
+
+  it('gives an attachment the appendix behind it, unless that hangs on the report', () => {
+    const annex = 'PHỤ LỤC\nDanh sách đơn vị';
+    const scores = 'PHỤ LỤC\nBảng tự chấm điểm\n(Kèm theo Báo cáo số 12/BC-UBND)';
+    const found = parts(`${report}\n${plan}\n${annex}\n${scores}`);
+    expect(found).toMatchObject({ report, appendices: ['PHỤ LỤC'], attached: [`${plan}\n${annex}`] });
+  });
+
+  it('takes a table under a letterhead without a number for an appendix', () => {
+    const table = `UBND HUYỆN MƯỜNG CẢI\n${motto}\nBẢNG TỰ CHẤM ĐIỂM\n1\tCông khai\t5`;
+    expect(parts(`${report}\n${table}`)).toMatchObject({ appendices: ['UBND HUYỆN MƯỜNG CẢI'], attached: [] });
   });
 
   it('takes a text without letterhead or title whole', () => {
     const text = 'I. ĐẶC ĐIỂM TÌNH HÌNH\nSở có 05 phòng.';
-    expect(parts(text)).toEqual({ coveringLetter: null, report: text, appendices: [] });
+    expect(parts(text)).toEqual({ coveringLetter: null, report: text, appendices: [], attached: [] });
   });
 });

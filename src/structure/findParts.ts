@@ -1,114 +1,100 @@
-import { type DocumentText, type Paragraph, type Span, textOf } from '../model/document-text.js';
+import { type DocumentText, type Span, textOf } from '../model/document-text.js';
 import type { Pipeline } from '../model/pipeline.js';
 import { fold } from '../text/fold.js';
 import { paperMarksOf } from '../text/paperMarks.js';
+import { findPieces, isAttachedLine, isPaper, type Piece } from './findPieces.js';
 
-/** What stands in one file: a report, perhaps behind a covering letter, perhaps with appendices. */
+/** What stands in one file: a report, perhaps behind a covering letter, perhaps with appendices and further papers. */
 export interface DocumentParts {
   readonly coveringLetter: Span | null;
   /** Letterhead to signature block. */
   readonly report: Span;
   readonly appendices: readonly Span[];
-}
-
-/** A run of paragraphs, by index, that is one paper or one appendix. */
-interface Piece {
-  readonly first: number;
-  readonly end: number;
-  readonly annex: boolean;
+  /** Papers of their own behind the report, each with its appendices: what they say is not said by the report. */
+  readonly attached: readonly Span[];
 }
 
 /**
  * Parts a file into papers by their letterheads and titles, and takes for the report the paper whose title names a
- * self-assessment or the fight against corruption, else the longest. What stands before it is its covering letter, what
- * follows it (`Phụ lục …`, a further paper) its appendices.
+ * self-assessment or the fight against corruption, else the longest. What stands before it is its covering letter; of what
+ * follows it, `Phụ lục …` and tables under a letterhead are its appendices, numbered papers attachments.
  */
 export function findParts(text: DocumentText, pipeline: Pipeline): DocumentParts {
-  const pieces = piecesOf(text, pipeline);
-  const spanOf = ({ first, end }: Piece): Span => ({
-    start: text.paragraphs[first]?.start ?? 0,
-    end: text.paragraphs[end - 1]?.end ?? 0,
-  });
-  const papers = pieces.filter(({ annex }) => !annex);
-  const report = papers
-    .map((piece) => ({
-      piece,
-      score: reportScore(text, piece, pipeline),
-      length: spanOf(piece).end - spanOf(piece).start,
-    }))
+  const pieces = findPieces(text, pipeline);
+  const report = pieces
+    .filter(({ annex }) => !annex)
+    .map((piece) => ({ piece, score: reportScore(text, piece, pipeline), length: piece.span.end - piece.span.start }))
     .sort((a, b) => b.score - a.score || b.length - a.length)[0]?.piece;
-  if (report === undefined)
-    return { coveringLetter: null, report: { start: 0, end: text.text.length }, appendices: [] };
-  const before = pieces.filter((piece) => piece.first < report.first && isPaper(text, piece));
-  const [firstBefore, lastBefore] = [before[0], before.at(-1)];
+  if (report === undefined) {
+    return { coveringLetter: null, report: { start: 0, end: text.text.length }, appendices: [], attached: [] };
+  }
+  const at = pieces.indexOf(report);
+  const before = pieces.slice(0, at).filter(isPaper);
   return {
-    coveringLetter:
-      firstBefore === undefined || lastBefore === undefined
-        ? null
-        : { start: spanOf(firstBefore).start, end: spanOf(lastBefore).end },
-    report: before.length === 0 ? { start: 0, end: spanOf(report).end } : spanOf(report),
-    appendices: pieces.filter(({ first }) => first > report.first).map(spanOf),
+    coveringLetter: spanOver(before),
+    report: before.length === 0 ? { start: 0, end: report.span.end } : report.span,
+    ...follow(text, pieces.slice(at + 1), pipeline),
   };
 }
 
-/** Stamps and specks above the first letterhead are no paper. */
-function isPaper({ paragraphs }: DocumentText, { first, end }: Piece): boolean {
-  return paragraphs.slice(first, end).some(({ kind }) => kind !== 'body');
+/** An appendix belongs to the paper before it, unless it says that it hangs on a report. */
+function follow(
+  text: DocumentText,
+  pieces: readonly Piece[],
+  pipeline: Pipeline,
+): Pick<DocumentParts, 'appendices' | 'attached'> {
+  const appendices: Span[] = [];
+  const attached: Span[] = [];
+  for (const piece of pieces) {
+    const last = attached.at(-1);
+    if (isPaperOfItsOwn(text, piece, pipeline)) attached.push(piece.span);
+    else if (last === undefined || hangsOnReport(text, piece, pipeline)) appendices.push(piece.span);
+    else attached[attached.length - 1] = { start: last.start, end: piece.span.end };
+  }
+  return { appendices, attached };
 }
 
-function piecesOf(text: DocumentText, pipeline: Pipeline): readonly Piece[] {
-  const { paragraphs } = text;
-  const starts = paragraphs.flatMap((_, index): { first: number; annex: boolean }[] => {
-    if (startsPaper(paragraphs, index)) return [{ first: index, annex: false }];
-    return startsAnnex(text, index, pipeline) ? [{ first: index, annex: true }] : [];
-  });
-  if (starts[0]?.first !== 0) starts.unshift({ first: 0, annex: false });
-  return starts.map(({ first, annex }, index) => ({
-    first,
-    annex,
-    end: starts[index + 1]?.first ?? paragraphs.length,
-  }));
-}
-
-/** The first line of a letterhead, or a title without one, that does not belong to the paper begun before. */
-function startsPaper(paragraphs: readonly Paragraph[], index: number): boolean {
-  const [kind, before] = [paragraphs[index]?.kind, paragraphs[index - 1]?.kind];
-  if (kind === 'letterhead') return before !== 'letterhead';
-  if (kind !== 'title' || before === 'letterhead' || before === 'title') return false;
-  // A decision repeats its type before the articles; a new paper's title opens the page after a signature.
-  return before === undefined || before === 'signature' || before === 'recipients';
-}
-
-function startsAnnex(text: DocumentText, index: number, pipeline: Pipeline): boolean {
-  const paragraph = text.paragraphs[index];
-  if (paragraph === undefined || paragraph.kind !== 'body' || index === 0) return false;
-  const words = textOf(text, paragraph);
+/** Numbered in its letterhead, or titled as another type of paper; tables and figures under a letterhead are an appendix. */
+function isPaperOfItsOwn(text: DocumentText, piece: Piece, pipeline: Pipeline): boolean {
+  if (piece.annex || hangsOn(text, piece, pipeline) !== null) return false;
   const marks = paperMarksOf(pipeline.vocabulary.text);
-  if (!marks.isAnnexLine(words) || words.length > 250 || /[.;,]$/u.test(words)) return false;
-  const before = text.paragraphs[index - 1];
-  const next = text.paragraphs[index + 1];
-  const attached = (other: Paragraph | undefined) =>
-    other !== undefined && isAttachedLine(textOf(text, other), pipeline);
-  return (
-    paragraph.centred === true ||
-    before?.page !== paragraph.page ||
-    ['signature', 'recipients', 'table-row'].includes(before?.kind ?? '') ||
-    words === words.toUpperCase() ||
-    attached(next) ||
-    attached(text.paragraphs[index + 2])
+  const isNumbered = piece.paragraphs.some(
+    (one) =>
+      one.kind === 'letterhead' &&
+      textOf(text, one)
+        .split(/[\t\n]/)
+        .some(marks.isNumberLine),
   );
+  const titles = piece.paragraphs.filter(({ kind }) => kind === 'title').map((one) => textOf(text, one));
+  return isNumbered || titles.some((title) => marks.startsWithType(title) && !namesReport(title, pipeline));
 }
 
-/** `(Kèm theo Báo cáo số …)`. */
-function isAttachedLine(text: string, pipeline: Pipeline): boolean {
-  const folded = fold(text).replace(/^[^\p{L}]+/u, '');
-  return pipeline.vocabulary.structure.attachedMarks.some((mark) => folded.startsWith(fold(mark)));
+function hangsOnReport(text: DocumentText, piece: Piece, pipeline: Pipeline): boolean {
+  const line = hangsOn(text, piece, pipeline);
+  return line !== null && namesReport(line, pipeline);
 }
 
-function reportScore(text: DocumentText, { first, end }: Piece, pipeline: Pipeline): number {
-  const paragraphs = text.paragraphs.slice(first, end);
+function namesReport(line: string, pipeline: Pipeline): boolean {
+  return pipeline.vocabulary.identity.titleWords.some((word) => fold(line).includes(fold(word)));
+}
+
+/** How far below its first line an appendix says what it hangs on, in paragraphs. */
+const headOfAppendix = 6;
+
+/** `(Kèm theo Báo cáo số …)` in the head of an appendix. */
+function hangsOn(text: DocumentText, { paragraphs }: Piece, pipeline: Pipeline): string | null {
+  const lines = paragraphs.slice(0, headOfAppendix).map((one) => textOf(text, one));
+  return lines.find((line) => isAttachedLine(line, pipeline)) ?? null;
+}
+
+function spanOver(pieces: readonly Piece[]): Span | null {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  return first === undefined || last === undefined ? null : { start: first.span.start, end: last.span.end };
+}
+
+function reportScore(text: DocumentText, piece: Piece, pipeline: Pipeline): number {
   const titles = fold(
-    paragraphs
+    piece.paragraphs
       .filter(({ kind }) => kind === 'title')
       .map((paragraph) => textOf(text, paragraph))
       .join(' '),

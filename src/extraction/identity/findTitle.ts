@@ -39,7 +39,12 @@ export function findTitle(head: readonly Segment[], vocabulary: IdentityVocabula
   const patterns = patternsOf(vocabulary);
   const first = head.findIndex((segment) => patterns.title.test(segment.folded));
   const start = first === -1 ? head.findIndex((segment) => segment.kind === 'title') : first;
-  if (start === -1) return null;
+  return start === -1 ? null : titleFrom(head, start, vocabulary);
+}
+
+/** The title whose first line stands at `start`. */
+function titleFrom(head: readonly Segment[], start: number, vocabulary: IdentityVocabulary): Title | null {
+  const patterns = patternsOf(vocabulary);
   const lines: Segment[] = [];
   for (const segment of head.slice(start, start + 1 + longestSummary)) {
     if (lines.length > 0 && patterns.opening.test(segment.folded)) break;
@@ -51,6 +56,18 @@ export function findTitle(head: readonly Segment[], vocabulary: IdentityVocabula
   const opening = lines[0];
   if (opening === undefined || last === undefined) return null;
   return { text: inOneLine(lines, vocabulary), span: { start: opening.start, end: last.end } };
+}
+
+/** The title of any type of paper, by what the layout knows; a decision names its issuer in capitals below its summary. */
+export function findPaperTitle(head: readonly Segment[], vocabulary: IdentityVocabulary): Title | null {
+  const start = head.findIndex((segment) => segment.kind === 'title');
+  if (start === -1) return null;
+  const lines = head.slice(start).filter(({ kind }) => kind === 'title');
+  const issuer = lines.findIndex((line, at) => {
+    const above = lines[at - 1];
+    return above !== undefined && inCapitals(line.text) && !inCapitals(above.text);
+  });
+  return titleFrom(issuer === -1 ? lines : lines.slice(0, issuer), 0, vocabulary);
 }
 
 /** Lines in capitals that follow each other are one sentence. */

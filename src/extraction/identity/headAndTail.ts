@@ -31,9 +31,9 @@ export function headAndTail({ text, parts, sections, pipeline }: ExtractionInput
   const own = sections.filter(
     ({ heading, appendix }) => !appendix && heading.start >= report.start && heading.start < report.end,
   );
-  const bodyStart = own[0]?.heading.start ?? firstNumberedLine(text.text, inReport) ?? report.end;
-  const head = inReport.filter((one) => one.start < bodyStart).slice(0, longestHead);
-  const behind = inReport.filter((one) => one.start >= bodyStart);
+  const bodyStart = own[0]?.heading.start ?? firstNumberedLine(text.text, inReport);
+  const head = inReport.filter((one) => bodyStart === undefined || one.start < bodyStart).slice(0, longestHead);
+  const behind = inReport.filter((one) => one.start >= (bodyStart ?? endOfFrontMatter(head)));
   const lastHeading = own.at(-1)?.heading.end ?? 0;
   const segments = (paragraphs: readonly Paragraph[]) => paragraphs.flatMap((one) => segmentsOf(text.text, one));
   return {
@@ -48,6 +48,11 @@ export function headAndTail({ text, parts, sections, pipeline }: ExtractionInput
 function firstNumberedLine(text: string, paragraphs: readonly Paragraph[]): number | undefined {
   return paragraphs.find((one) => /^\s*(?:I|A|1|phần\s+(?:I|1|thứ nhất))\s*[.:)]?\s+\p{L}/iu.test(sliceOf(text, one)))
     ?.start;
+}
+
+/** Letters and decisions have no numbered headings: what they say begins below letterhead and title. */
+function endOfFrontMatter(head: readonly Paragraph[]): number {
+  return head.findLast(({ kind }) => kind === 'letterhead' || kind === 'title')?.end ?? 0;
 }
 
 function tailOf(

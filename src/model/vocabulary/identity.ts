@@ -18,6 +18,7 @@ export const identityVocabularySchema = z.strictObject({
   provinces: phrases,
   /** Written in capitals wherever they stand. */
   capitals: phrases,
+  letterType: z.string().min(1),
   titleWords: phrases,
   /** Words that open the body, so that no title reaches into it. */
   bodyOpenings: phrases,
