@@ -2,12 +2,15 @@ import { extractFacts } from '../extraction/extractFacts.js';
 import { type ErrorCode, SoatError } from '../model/errors.js';
 import type { PageSummary } from '../model/facts.js';
 import type { PageReading } from '../model/page.js';
+import type { Attachment } from '../model/paper.js';
 import { type LoadedPipeline, loadPipeline, loadPipelineForYear } from '../pipeline/loadPipeline.js';
 import { loadVocabulary } from '../pipeline/loadVocabulary.js';
 import type { Survey } from '../reading/source/SourceFile.js';
 import { evaluateRules } from '../rules/evaluateRules.js';
+import { matchAttachments, submittedDocument } from '../rules/shared/matchAttachments.js';
 import { composeText } from '../text/composeText.js';
 import { type AnalysedDocument, assembleDocument, type PageFailure } from './assembleDocument.js';
+import { handedInWith } from './handedInWith.js';
 
 /** A page as it was read, or why it was not. */
 export type ReadPage =
@@ -18,11 +21,13 @@ export type ReadPage =
  * From pages to findings. A page that was not read stays in its place and is named in `errors`.
  * @param pages by page number; a page of the survey that is missing here counts as `engine-crashed`
  * @param pipelineName name or file; null: by the report's year
+ * @param files what was handed in with the report
  */
 export function analyse(
   survey: Survey,
   pages: ReadonlyMap<number, ReadPage>,
   pipelineName: string | null,
+  files: readonly Attachment[] = [],
 ): AnalysedDocument {
   const failures: PageFailure[] = [];
   const readings = survey.pages.map((surveyed): PageReading => {
@@ -37,8 +42,9 @@ export function analyse(
     signatures: survey.signatures,
   };
   const { pipeline, registry, facts } = factsWith(pipelineName, ({ pipeline }) => extractFacts(document, pipeline));
-  const evaluation = evaluateRules({ facts, pipeline, registry });
-  return assembleDocument({ facts, readings, failures, pipeline, evaluation });
+  const context = { facts, pipeline, registry, attachments: handedInWith(facts, files) };
+  const submitted = matchAttachments(context).map(submittedDocument);
+  return assembleDocument({ facts, readings, failures, pipeline, submitted, evaluation: evaluateRules(context) });
 }
 
 const unread = {

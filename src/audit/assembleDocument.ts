@@ -4,6 +4,7 @@ import type { SoatError } from '../model/errors.js';
 import type { Citation, ReportFacts, Score, Section } from '../model/facts.js';
 import type { Box, PageBox } from '../model/geometry.js';
 import type { PageReading, Word } from '../model/page.js';
+import type { Paper, SubmittedDocument } from '../model/paper.js';
 import type { Pipeline } from '../model/pipeline.js';
 import type { Evaluation } from '../rules/evaluateRules.js';
 import { softwareVersion } from './softwareVersion.js';
@@ -22,16 +23,19 @@ export interface Analysis {
   readonly readings: readonly PageReading[];
   readonly failures: readonly PageFailure[];
   readonly pipeline: Pipeline;
+  readonly submitted: readonly SubmittedDocument[];
   readonly evaluation: Evaluation;
 }
 
 /** The records of one analysis as `soat.document/v1` says them. */
-export function assembleDocument({ facts, readings, failures, pipeline, evaluation }: Analysis): AnalysedDocument {
+export function assembleDocument(analysis: Analysis): AnalysedDocument {
+  const { facts, readings, failures, pipeline, submitted, evaluation } = analysis;
   const originOf = originsOf(readings);
   return {
     schema: 'soat.document/v1',
     version: softwareVersion,
     pipeline: pipeline.name,
+    role: 'report',
     notes: pipeline.rubricFits ? [] : ['no-rubric-for-year'],
     status: failures.length > 0 ? 'partial' : 'complete',
     errors: failures.map(failureOf),
@@ -40,6 +44,8 @@ export function assembleDocument({ facts, readings, failures, pipeline, evaluati
     sections: facts.sections.map((section) => sectionOf(section, facts.text)),
     citations: facts.citations.map((citation) => citationOf(citation, facts.text, originOf)),
     scores: facts.scores.map((score) => scoreOf(score, facts.text)),
+    papers: facts.papers.map(paperOf),
+    submitted: [...submitted],
     flags: evaluation.flags.map((flag) => ({
       ...flag,
       evidence: flag.evidence.map((quotation) => ({ ...quotation, boxes: quotation.boxes.map(pageBox) })),
@@ -50,10 +56,10 @@ export function assembleDocument({ facts, readings, failures, pipeline, evaluati
 
 /** Gives an analysed document the name under which its bytes were handed in. */
 export function nameDocument(
-  { schema, version, pipeline, notes, ...rest }: AnalysedDocument,
+  { schema, version, pipeline, role, notes, ...rest }: AnalysedDocument,
   source: { readonly file: string; readonly sha256: string; readonly bytes: number },
 ): SoatDocument {
-  return { schema, version, pipeline, notes, source: { ...source, pages: rest.pages.length }, ...rest };
+  return { schema, version, pipeline, role, notes, source: { ...source, pages: rest.pages.length }, ...rest };
 }
 
 function failureOf({ page, error }: PageFailure): Failure {
@@ -139,6 +145,12 @@ function scoreOf({ criterion, claimed, max, text, section, span, confidence }: S
     boxes: boxes(document, span),
     confidence: fraction(confidence, 3),
   };
+}
+
+/** Without its place in the text, which only the analysis knows. */
+function paperOf(paper: Paper): SoatDocument['papers'][number] {
+  const { type, number, date, title, agency, signer, unread, pages, scanned, printed } = paper;
+  return { type, number, date, title, agency, signer, unread, pages, scanned, printed };
 }
 
 function originsOf(readings: readonly PageReading[]): (page: number) => 'text' | 'ocr' {

@@ -15,6 +15,7 @@ export function failedDocument(source: Source, error: SoatError, pipeline = ''):
     schema: 'soat.document/v1',
     version: softwareVersion,
     pipeline,
+    role: 'report',
     notes: [],
     source: { file: source.relativeName, sha256: source.sha256, bytes: source.bytes, pages: 0 },
     status: 'failed',
@@ -34,6 +35,8 @@ export function failedDocument(source: Source, error: SoatError, pipeline = ''):
     sections: [],
     citations: [],
     scores: [],
+    papers: [],
+    submitted: [],
     flags: [],
     checks: [],
   };

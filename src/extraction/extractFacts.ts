@@ -26,7 +26,7 @@ export function extractFacts({ text, pages, signatures }: ReadDocument, pipeline
   const own = blankOut(text, parts.attached);
   const sections = findSections(own, parts, pipeline);
   const input = { text: own, parts, sections, pipeline };
-  const papers = extractPapers(text, pipeline);
+  const papers = extractPapers(text, pages, pipeline);
   const identity = extractIdentity(input, signatures);
   const citations = extractCitations(input, identity);
   return {

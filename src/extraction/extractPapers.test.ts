@@ -5,7 +5,7 @@ import { plainText } from '../text/plainText.js';
 import { extractPapers } from './extractPapers.js';
 
 const { pipeline } = loadPipeline('pctn-2023');
-const papersIn = (source: string) => extractPapers(plainText(source, pipeline.vocabulary.text), pipeline);
+const papersIn = (source: string) => extractPapers(plainText(source, pipeline.vocabulary.text), [], pipeline);
 
 const motto = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc';
 const closing = 'Nơi nhận:\n- Như trên;\n- Lưu: VT.';
@@ -139,7 +139,7 @@ describe('extractPapers', () => {
   it('does not read a number that OCR doubts', () => {
     const text = plainText(plan, pipeline.vocabulary.text);
     const { words } = readText(plan, ['52/KH-SDL']);
-    expect(extractPapers({ ...text, words }, pipeline)[0]).toMatchObject({ number: null, unread: ['number'] });
+    expect(extractPapers({ ...text, words }, [], pipeline)[0]).toMatchObject({ number: null, unread: ['number'] });
   });
 
   it('keeps what it quotes word for word', () => {

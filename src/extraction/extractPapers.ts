@@ -1,5 +1,5 @@
 import { type DocumentText, pageOf, type Span, textOf } from '../model/document-text.js';
-import type { IdentityPart } from '../model/facts.js';
+import type { IdentityPart, PageSummary } from '../model/facts.js';
 import type { Paper } from '../model/paper.js';
 import type { Pipeline } from '../model/pipeline.js';
 import { findPieces, isPaper } from '../structure/findPieces.js';
@@ -22,13 +22,20 @@ export interface PlacedPaper extends Paper {
  * The papers that a file holds one after another, each with what its letterhead, title and signature say. A file without
  * any letterhead or title is one paper of which nothing is known.
  */
-export function extractPapers(text: DocumentText, pipeline: Pipeline): readonly PlacedPaper[] {
+export function extractPapers(
+  text: DocumentText,
+  pages: readonly PageSummary[],
+  pipeline: Pipeline,
+): readonly PlacedPaper[] {
+  const scannedPages = new Set(pages.filter(({ origin }) => origin !== 'text').map(({ number }) => number));
   const pieces = findPieces(text, pipeline).filter(({ annex }) => !annex);
   const papers = pieces.filter(isPaper);
-  return (papers.length > 0 ? papers : pieces.slice(0, 1)).map(({ span }) => paperAt(text, span, pipeline));
+  return (papers.length > 0 ? papers : pieces.slice(0, 1)).map(({ span }) =>
+    paperAt(text, span, scannedPages, pipeline),
+  );
 }
 
-function paperAt(text: DocumentText, span: Span, pipeline: Pipeline): PlacedPaper {
+function paperAt(text: DocumentText, span: Span, scannedPages: ReadonlySet<number>, pipeline: Pipeline): PlacedPaper {
   const parts = { coveringLetter: null, report: span, appendices: [], attached: [] };
   const { head, tail } = headAndTail({ text, parts, sections: [], pipeline });
   const { doubtfulConfidence } = pipeline.thresholds;
@@ -53,6 +60,7 @@ function paperAt(text: DocumentText, span: Span, pipeline: Pipeline): PlacedPape
     signer: signer?.signer ?? null,
     unread: unread.flatMap(([part, isUnread]) => (isUnread ? [part] : [])),
     pages: [pageOf(text, span), pageOf(text, { start: Math.max(span.start, span.end - 1), end: span.end })],
+    scanned: scannedPages.has(pageOf(text, span)),
     printed: {
       number: printed(text, number?.span),
       date: printed(text, date?.span),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ErrorCode, errorKinds } from './errors.js';
+import { attachedQuotationSchema, paperSchema, submittedDocumentSchema } from './paper.js';
 
 /**
  * The files that other tools read: `soat.document/v1` and `soat.batch/v1`.
@@ -32,6 +33,8 @@ export const flagSchema = z.strictObject({
   message: bilingual,
   reason: z.string().optional(),
   evidence: z.array(quotationSchema),
+  /** What attachments print against it: word for word on a page of theirs, not of this document. */
+  attached: z.array(attachedQuotationSchema).optional(),
   fingerprint: z.string(),
 });
 
@@ -47,6 +50,8 @@ export const documentSchema = z.strictObject({
   schema: z.literal('soat.document/v1'),
   version: z.string(),
   pipeline: z.string(),
+  /** An attachment is read and identified; the rules ask nothing of it. */
+  role: z.enum(['report', 'attachment']),
   notes: z.array(z.enum(['no-rubric-for-year'])),
   source: z.strictObject({
     file: z.string(),
@@ -125,6 +130,10 @@ export const documentSchema = z.strictObject({
       confidence: fraction,
     }),
   ),
+  /** Covering letter, report and further papers of the file, in order. */
+  papers: z.array(paperSchema),
+  /** The report's documents of its own that it cites as evidence, beside what was handed in; empty without attachments. */
+  submitted: z.array(submittedDocumentSchema),
   flags: z.array(flagSchema),
   checks: z.array(checkSchema),
 });

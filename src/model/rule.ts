@@ -1,6 +1,7 @@
 import type { Bilingual } from './bilingual.js';
 import type { Span } from './document-text.js';
 import type { ReportFacts } from './facts.js';
+import type { AttachedQuotation, Attachment } from './paper.js';
 import type { Pipeline } from './pipeline.js';
 import type { Registry } from './registry.js';
 
@@ -21,6 +22,8 @@ export type Finding =
       readonly message: Bilingual;
       /** What is quoted; at least one span, the telling one first. */
       readonly evidence: readonly Span[];
+      /** What attachments print against it. */
+      readonly attached?: readonly AttachedQuotation[];
       /** Doubtful reading lowers it, 0 to 1; never the severity. */
       readonly confidence: number;
     }
@@ -39,6 +42,8 @@ export interface RuleContext {
   readonly facts: ReportFacts;
   readonly pipeline: Pipeline;
   readonly registry: Registry;
+  /** What was handed in with the report, papers behind it in its own file included; empty where nothing was. */
+  readonly attachments: readonly Attachment[];
 }
 
 export interface Rule {

@@ -20,6 +20,7 @@ const promised: Readonly<Record<string, Severity>> = {
   'evidence/boilerplate': 'warning',
   'evidence/reused': 'info',
   'evidence/item-uncovered': 'warning',
+  'evidence/not-submitted': 'warning',
   'citation/conflicting-date': 'error',
   'citation/impossible-date': 'error',
   'citation/future-date': 'error',

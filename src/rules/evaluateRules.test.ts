@@ -8,7 +8,7 @@ const report = 'I. ĐẶC ĐIỂM TÌNH HÌNH\nĐơn vị có 12 người.\fII. 
 
 function contextOf(change: Partial<RuleContext['pipeline']> = {}): RuleContext {
   const { pipeline, registry } = loadPipeline('pctn-2023');
-  return { facts: factsOf(report), pipeline: { ...pipeline, ...change }, registry };
+  return { facts: factsOf(report), pipeline: { ...pipeline, ...change }, registry, attachments: [] };
 }
 
 function ruleOf(id: Rule['id'], severity: Severity, findings: readonly Finding[], needsRubric = false): Rule {

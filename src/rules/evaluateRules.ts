@@ -86,6 +86,7 @@ function flagOf(rule: Rule, finding: Reported, { facts, pipeline }: RuleContext)
     message: { ...finding.message },
     ...(finding.outcome === 'cannot-judge' ? { reason: finding.reason } : {}),
     evidence: [...quotations.values()],
+    ...(finding.outcome === 'fail' && finding.attached !== undefined ? { attached: [...finding.attached] } : {}),
     fingerprint: fingerprint(rule.id, finding.subject),
   };
 }

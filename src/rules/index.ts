@@ -22,6 +22,7 @@ import { rule as unnumbered } from './citation/unnumbered/rule.js';
 import { rule as yearMismatch } from './citation/year-mismatch/rule.js';
 import { rule as boilerplate } from './evidence/boilerplate/rule.js';
 import { rule as itemUncovered } from './evidence/item-uncovered/rule.js';
+import { rule as notSubmitted } from './evidence/not-submitted/rule.js';
 import { rule as outOfPeriod } from './evidence/out-of-period/rule.js';
 import { rule as reused } from './evidence/reused/rule.js';
 import { rule as percentageMismatch } from './figure/percentage-mismatch/rule.js';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   boilerplate,
   reused,
   itemUncovered,
+  notSubmitted,
   conflictingDate,
   impossibleDate,
   futureDate,

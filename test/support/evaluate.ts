@@ -1,3 +1,4 @@
+import { handedInWith } from '../../src/audit/handedInWith.js';
 import { extractFacts } from '../../src/extraction/extractFacts.js';
 import type { ReportFacts } from '../../src/model/facts.js';
 import type { Finding, Rule } from '../../src/model/rule.js';
@@ -18,7 +19,10 @@ export function factsOf(report: string, pipeline = 'pctn-2023'): ReportFacts {
   return extractFacts({ text, pages, signatures: [] }, loadPipeline(pipeline).pipeline);
 }
 
-/** What a rule says of a report given as plain text; `change` makes facts that no clean text gives (a doubtful digit). */
+/** Starts an attachment behind a report given as plain text: `=== minh-chung/12.pdf`. */
+const attachmentLine = /^=== (.+)$/m;
+
+/** What a rule says of a report given as plain text, its attachments behind it; `change` makes facts that no clean text gives (a doubtful digit). */
 export function evaluate(
   rule: Rule,
   report: string,
@@ -26,5 +30,12 @@ export function evaluate(
   pipelineName = 'pctn-2023',
 ): readonly Finding[] {
   const { pipeline, registry } = loadPipeline(pipelineName);
-  return rule.evaluate({ facts: change(factsOf(report, pipelineName)), pipeline, registry });
+  const [own = '', ...files] = report.split(attachmentLine);
+  const facts = change(factsOf(own, pipelineName));
+  const attachments = files.flatMap((file, index) => {
+    const content = files[index + 1];
+    if (index % 2 === 1 || content === undefined) return [];
+    return [{ file, complete: true, papers: factsOf(content, pipelineName).papers }];
+  });
+  return rule.evaluate({ facts, pipeline, registry, attachments: handedInWith(facts, attachments) });
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { symbolOf } from './mention.js';
+import { misreadingCost } from './misreadingCost.js';
 import type { Group } from './readSymbol.js';
 
 /** What else in the report speaks for a reading. */
@@ -53,7 +54,7 @@ function onlySupported(mention: Mention, index: number, evidence: SymbolEvidence
     ...evidence.codes,
   ]);
   const supported = [...candidates].filter((code) => {
-    if (misreadingCost(printed, code, lexicon) > dearest) return false;
+    if (misreadingCost(printed, code, lexicon.vocabulary.confusions) > dearest) return false;
     const symbol = symbolOf({ ...mention, groups: mention.groups.with(index, { printed, code, known: true }) }) ?? '';
     return (
       lexicon.symbols.has(symbol) ||
@@ -64,30 +65,4 @@ function onlySupported(mention: Mention, index: number, evidence: SymbolEvidence
   });
   const [only, another] = supported;
   return another === undefined ? (only ?? null) : null;
-}
-
-/** The cheapest way by the vocabulary's confusions from what is printed to `meant`; infinite where there is none. */
-function misreadingCost(printed: string, meant: string, lexicon: Lexicon): number {
-  const { confusions } = lexicon.vocabulary;
-  const width = meant.length + 1;
-  const costs = new Array<number>((printed.length + 1) * width).fill(Number.POSITIVE_INFINITY);
-  costs[0] = 0;
-  const relax = (at: number, cost: number) => {
-    costs[at] = Math.min(costs[at] ?? cost, cost);
-  };
-  for (let row = 0; row <= printed.length; row++) {
-    for (let column = 0; column <= meant.length; column++) {
-      const cost = costs[row * width + column] ?? Number.POSITIVE_INFINITY;
-      if (!Number.isFinite(cost)) continue;
-      if (row < printed.length && column < meant.length && printed[row] === meant[column]) {
-        relax((row + 1) * width + column + 1, cost);
-      }
-      for (const confusion of confusions) {
-        if (printed.startsWith(confusion.printed, row) && meant.startsWith(confusion.meant, column)) {
-          relax((row + confusion.printed.length) * width + column + confusion.meant.length, cost + confusion.cost);
-        }
-      }
-    }
-  }
-  return costs[printed.length * width + meant.length] ?? Number.POSITIVE_INFINITY;
 }

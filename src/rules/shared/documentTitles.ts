@@ -33,6 +33,23 @@ export function differingTitles(
   return null;
 }
 
+/**
+ * A cited title beside the one that a document bears: one may be the other cut short, and a word of five misread.
+ * `unclear` where they share much but not enough, or one says too little.
+ */
+export function compareTitles(
+  cited: string | null,
+  borne: string | null,
+  titles: EvidenceVocabulary['titles'],
+): 'same' | 'different' | 'unclear' {
+  const patterns = patternsOf(titles);
+  const [left, right] = [wordsOf(cited ?? '', patterns), wordsOf(borne ?? '', patterns)];
+  if (left.size < 2 || right.size < 2) return 'unclear';
+  if (isWithin(left, right) || isWithin(right, left)) return 'same';
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return shared * 2 < Math.min(left.size, right.size) ? 'different' : 'unclear';
+}
+
 function wordsOf(title: string, { hollow, abbreviation, meaning }: Patterns): ReadonlySet<string> {
   const written = fold(title).replace(abbreviation, meaning).replace(hollow, ' ');
   return new Set(written.match(/[a-z0-9]+/g) ?? []);

@@ -62,7 +62,9 @@ describe('citation/future-date', () => {
     const facts = factsOf(
       reportText('Sở ban hành Kế hoạch số 12/KH-SDL ngày 06/9/2024 về công tác kiểm tra.', { date: '' }),
     );
-    expect(rule.evaluate({ facts, registry, pipeline: { ...pipeline, rubricFits: false } })).toEqual([]);
+    expect(rule.evaluate({ facts, registry, attachments: [], pipeline: { ...pipeline, rubricFits: false } })).toEqual(
+      [],
+    );
   });
 
   it('cannot judge a doubtful reading', () => {

@@ -85,5 +85,5 @@ describe('score/exceeds-maximum', () => {
 
 function withoutRubric(report: string) {
   const { pipeline, registry } = loadPipeline('pctn-2023');
-  return { facts: factsOf(report), pipeline: { ...pipeline, rubricFits: false }, registry };
+  return { facts: factsOf(report), pipeline: { ...pipeline, rubricFits: false }, registry, attachments: [] };
 }
