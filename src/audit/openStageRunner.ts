@@ -16,6 +16,7 @@ const undeclared: Readonly<Record<StageName, ErrorCode>> = {
   survey: 'internal',
   read: 'engine-crashed',
   analyse: 'internal',
+  match: 'internal',
 };
 
 /** Does the stages' work in the thread that calls it; never rejects. */
@@ -40,7 +41,11 @@ export function openStageRunner(engine: EngineChoice): (task: StageTask) => Prom
       case 'read':
         return read(task.file, task.page);
       case 'analyse':
-        return analyse(JSON.parse(task.survey) as Survey, new Map(task.pages.map(readPageOf)), task.pipeline);
+      case 'match': {
+        const pages = new Map(task.pages.map(readPageOf));
+        const attachments = task.stage === 'match' ? task.attachments : [];
+        return analyse(JSON.parse(task.survey) as Survey, pages, task.pipeline, attachments);
+      }
     }
   };
   return async (task) => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ErrorCode } from '../model/errors.js';
 import { languageFile } from '../pipeline/loadLanguage.js';
+import type { Attachment } from '../model/paper.js';
 import { loadPipeline } from '../pipeline/loadPipeline.js';
 import { packageRoot } from '../pipeline/packageRoot.js';
 import { type EngineChoice, shippedEngine } from '../reading/engine/EngineChoice.js';
@@ -19,6 +20,8 @@ export interface StageKeys {
   readonly line: string;
   /** @param pageErrors what became of each page: a page read since makes another document */
   analyse(pageErrors: ReadonlyMap<number, ErrorCode | null>): StageKey;
+  /** @param attachments what was handed in with the report: another paper among them makes another analysis */
+  match(pageErrors: ReadonlyMap<number, ErrorCode | null>, attachments: readonly Attachment[]): StageKey;
 }
 
 /** Folders of src/ whose code makes a stage's result. */
@@ -52,13 +55,16 @@ export function stageKeys(pipeline: string | null, engine: EngineChoice = shippe
   const survey = { stage: 'survey', version: codeVersion(rooms.survey), dependencies: reading };
   const read = { stage: 'read', version: codeVersion(rooms.read), dependencies: hash([packages, nameOf(engine)]) };
   const analyse = { stage: 'analyse', version: codeVersion(rooms.analyse) };
+  const analysed = [softwareVersion, rubric, survey, read];
   return {
     survey,
     read,
-    line: hash([softwareVersion, rubric, survey, read, analyse]).slice(0, 12),
-    analyse: (pageErrors) => ({
+    line: hash([...analysed, analyse]).slice(0, 12),
+    analyse: (pageErrors) => ({ ...analyse, dependencies: hash([...analysed, sorted(pageErrors)]) }),
+    match: (pageErrors, attachments) => ({
       ...analyse,
-      dependencies: hash([softwareVersion, rubric, survey, read, sorted(pageErrors)]),
+      stage: 'match',
+      dependencies: hash([...analysed, sorted(pageErrors), attachments]),
     }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Attachment } from '../model/paper.js';
 import type { StageOutcome } from '../store/StageResults.js';
 
 /** A page's number and what reading it gave. */
@@ -21,6 +22,14 @@ export type StageTask =
       readonly survey: string;
       readonly pages: readonly PageOutcome[];
       readonly pipeline: string | null;
+    }
+  /** The analysis of a report beside what was handed in with it. The result is an `AnalysedDocument`. */
+  | {
+      readonly stage: 'match';
+      readonly survey: string;
+      readonly pages: readonly PageOutcome[];
+      readonly pipeline: string | null;
+      readonly attachments: readonly Attachment[];
     };
 
 export type StageName = StageTask['stage'];

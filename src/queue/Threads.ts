@@ -27,6 +27,7 @@ const costs: Readonly<Record<StageName, Cost>> = {
   read: { limit: readingLimits.pageMs + grace, late: 'page-timeout', died: 'engine-crashed' },
   // A thousand pages take minutes; only an endless loop takes longer.
   analyse: { limit: 1_200_000, late: 'internal', died: 'internal' },
+  match: { limit: 1_200_000, late: 'internal', died: 'internal' },
 };
 
 export interface ThreadsOptions {

@@ -5,6 +5,7 @@ import type { SoatDocument } from '../model/document.js';
 import type { Store } from '../store/Store.js';
 import { openEmbeddedBackend } from './backends/openEmbeddedBackend.js';
 import { loadDocument } from './loadDocument.js';
+import { matchSubmissions } from './matchSubmissions.js';
 import { type AuditProgress, ProgressCount } from './ProgressCount.js';
 import { Round } from './Round.js';
 import { startWorkers } from './startWorkers.js';
@@ -16,10 +17,14 @@ export interface AuditInput {
   readonly absolute: string;
   /** The name that results carry (`source.file`): below a PATH that is a folder, with its sub-folders. */
   readonly relativeName: string;
+  /** Folder under which it was found: what lies in one sub-folder of it was handed in together. Absent: it stands alone. */
+  readonly root?: string;
 }
 
 export interface FolderAuditOptions<Input extends AuditInput> {
   readonly inputs: readonly Input[];
+  /** Files refused before reading, with what is said of them: they may hold what a report cites. */
+  readonly refused?: readonly AuditResult<Input>[];
   /** Name or file; null: by the report's year. */
   readonly pipeline: string | null;
   /** Reading threads; default: all cores. */
@@ -37,17 +42,22 @@ export interface AuditResult<Input extends AuditInput> {
   readonly document: SoatDocument;
 }
 
-/** As `runAudit`, in a data folder that is open; it stays open. One audit at a time. */
+/**
+ * Yields one result an input as soon as it is read; then, for each submission with attachments, the report and its
+ * attachments once more, seen together. As `runAudit`, in a data folder that is open; it stays open. One audit at a time.
+ */
 export async function* auditInFolder<Input extends AuditInput>(
   store: Store,
   options: FolderAuditOptions<Input>,
 ): AsyncGenerator<AuditResult<Input>, void, undefined> {
-  const { inputs, pipeline, jobs = availableParallelism(), onProgress = () => {}, signal } = options;
+  const { inputs, pipeline, refused = [], jobs = availableParallelism(), onProgress = () => {}, signal } = options;
   const { results, runs } = store;
   const keys = stageKeys(pipeline, options.threads?.engine);
   const threads = new Threads({ ...options.threads, count: jobs });
   const backend = await openEmbeddedBackend(store.pool, keys.line);
   const progress = new ProgressCount(inputs.length, onProgress);
+  const broken = new AbortController();
+  const read: AuditResult<Input>[] = [...refused];
   const round = new Round(inputs, store, backend);
   const workers = startWorkers({
     backend,
@@ -57,7 +67,10 @@ export async function* auditInFolder<Input extends AuditInput>(
       surveyed: (count) => progress.surveyed(count),
       pageDone: () => progress.pageRead(),
       documentDone: (sha256) => round.documentDone(sha256),
-      stopped: (error) => round.fail(error),
+      stopped: (error) => {
+        round.fail(error);
+        broken.abort(error);
+      },
     },
   });
   try {
@@ -65,8 +78,11 @@ export async function* auditInFolder<Input extends AuditInput>(
       const document = error === null ? await loadDocument(results, keys, source) : failedDocument(source, error);
       if (error === null) await runs.setStatus(round.id, source.sha256, document.status);
       progress.documentDone();
+      read.push({ input, document });
       yield { input, document };
     }
+    const stop = AbortSignal.any([broken.signal, ...(signal === undefined ? [] : [signal])]);
+    yield* matchSubmissions(read, { store, backend, keys, pipeline, signal: stop });
     await runs.finish(round.id);
   } finally {
     workers.pause();

@@ -1,16 +1,17 @@
 import { UnrecoverableError } from 'bullmq';
 import type { z } from 'zod';
 import type { StageKeys } from '../audit/stageKeys.js';
-import type { StageName, StageTask } from '../audit/stageTask.js';
+import type { PageOutcome, StageName, StageTask } from '../audit/stageTask.js';
 import type { SoatDocument } from '../model/document.js';
 import { type ErrorCode, errorKinds, SoatError } from '../model/errors.js';
 import type { Survey } from '../reading/source/SourceFile.js';
 import type { Documents } from '../store/Documents.js';
-import { type StageKey, type StageOutcome, wholeDocument } from '../store/StageResults.js';
+import { type StageKey, type StageOutcome, type StageResults, wholeDocument } from '../store/StageResults.js';
 import type { Store } from '../store/Store.js';
 import type { Backend } from './Backend.js';
 import { engineReads } from './engineReads.js';
 import { analyseJob, jobData } from './jobs.js';
+import { loadAttachments } from './loadAttachments.js';
 import type { Threads } from './Threads.js';
 
 export interface JobContext {
@@ -73,14 +74,32 @@ export const handlers: Readonly<Record<StageName, Handler<unknown>>> = {
     if (!survey.ok) return documents.end({ sha256, pipeline }, 'failed');
     const key = keys.analyse(await results.pageErrors(sha256, keys.read));
     const task = async () => {
-      const read = await results.pages(sha256, keys.read);
-      const pages = [...read].map(([page, outcome]) => ({ page, outcome }));
+      const pages = await pagesOf(results, sha256, keys);
       return { stage: 'analyse', survey: survey.json, pages, pipeline } as const;
     };
     const outcome = await perform(context, { sha256, page: wholeDocument, key, task, attempt });
     await documents.end({ sha256, pipeline }, statusOf(outcome));
   }),
+
+  match: checked(jobData.match, async ({ sha256, pipeline, attachments: files }, attempt, context) => {
+    const { results } = context.store;
+    const keys = context.keys(pipeline);
+    const survey = await results.find(sha256, wholeDocument, keys.survey);
+    if (survey?.ok !== true) return;
+    const attachments = await loadAttachments(results, keys, files);
+    const key = keys.match(await results.pageErrors(sha256, keys.read), attachments);
+    const task = async () => {
+      const pages = await pagesOf(results, sha256, keys);
+      return { stage: 'match', survey: survey.json, pages, pipeline, attachments } as const;
+    };
+    await perform(context, { sha256, page: wholeDocument, key, task, attempt });
+  }),
 };
+
+async function pagesOf(results: StageResults, sha256: string, keys: StageKeys): Promise<readonly PageOutcome[]> {
+  const read = await results.pages(sha256, keys.read);
+  return [...read].map(([page, outcome]) => ({ page, outcome }));
+}
 
 function checked<Data>(schema: z.ZodType<Data>, handler: Handler<Data>): Handler<unknown> {
   return async (data, attempt, context) => handler(schema.parse(data), attempt, context);

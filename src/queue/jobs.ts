@@ -11,9 +11,17 @@ export const jobData = {
   survey: z.strictObject(document),
   read: z.strictObject({ ...document, page: z.int().positive() }),
   analyse: z.strictObject(document),
+  /** The document is the report; `sha256` is null for a file beside it that could not be opened. */
+  match: z.strictObject({
+    ...document,
+    attachments: z.array(z.strictObject({ file: z.string(), sha256: document.sha256.nullable() })),
+  }),
 } as const satisfies Record<StageName, z.ZodType>;
 
 type JobData = { readonly [Name in StageName]: z.infer<(typeof jobData)[Name]> };
+
+/** A file handed in with a report. */
+export type HandedInFile = JobData['match']['attachments'][number];
 
 /** An inspector who waits for a file comes before a round that runs by night; BullMQ takes the lower number first. */
 export const priorities = { inspector: 1, round: 10 } as const;
@@ -36,6 +44,13 @@ export function analyseJob(queued: QueuedDocument, pages: readonly number[]): Fl
       return { ...read, opts: { ...read.opts, ignoreDependencyOnFailure: true } };
     }),
   };
+}
+
+/** The report's analysis beside its attachments, which all have been read. */
+export function matchJob(queued: QueuedDocument, attachments: readonly HandedInFile[]): FlowJob {
+  const data = { ...documentOf(queued), attachments: attachments.map(({ file, sha256 }) => ({ file, sha256 })) };
+  const id = `${idOf(queued)}-${createHash('sha256').update(JSON.stringify(data.attachments)).digest('hex').slice(0, 16)}`;
+  return job('match', data, id, queued.priority);
 }
 
 /** Of a document's survey and analysis; the content's hash comes first. */

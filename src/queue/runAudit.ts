@@ -12,7 +12,8 @@ export interface AuditOptions<Input extends AuditInput> extends FolderAuditOptio
 }
 
 /**
- * Audits files in this process and yields one result an input, in the order in which they are done.
+ * Audits files in this process and yields one result an input, in the order in which they are done; a submission's files
+ * come once more when all are read.
  * Ends by closing queue, threads and data folder, also where the caller leaves the loop early.
  * @throws SoatError `data-folder-in-use`, `data-folder-unusable`, `model-missing`, `pipeline-not-found`, `pipeline-invalid`
  */

@@ -102,6 +102,8 @@ function listen(name: StageName, worker: WorkerHandle, listeners: WorkerListener
     survey: (_sha256, result) => listeners.surveyed?.(result as PageCount),
     read: () => listeners.pageDone?.(),
     analyse: (sha256) => listeners.documentDone?.(sha256),
+    // Who waits for a match watches the queue: the report was done before, and its attachments differ.
+    match: () => undefined,
   };
   worker.on('completed', (job, result) => ended[name](job.data.sha256, result));
   worker.on('failed', (job) => {

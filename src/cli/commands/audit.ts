@@ -88,12 +88,16 @@ async function auditAll(
     documents.set(document.source.file, document);
     await writeDocument(command.out, document);
   };
-  for (const input of inputs) if (input.refusal !== null) await keep(failedDocument(input, input.refusal));
+  const refused = inputs.flatMap((input) =>
+    input.refusal === null ? [] : [{ input, document: failedDocument(input, input.refusal) }],
+  );
+  for (const { document } of refused) await keep(document);
   const view = progressView(stderr, command.lang);
   try {
     const readable = inputs.filter((input) => input.refusal === null);
     const results = runAudit({
       inputs: readable,
+      refused,
       dataFolder: command.data,
       pipeline: command.pipeline,
       ...(command.jobs === null ? {} : { jobs: command.jobs }),

@@ -1,0 +1,22 @@
+import type { StageKeys } from '../audit/stageKeys.js';
+import type { Attachment } from '../model/paper.js';
+import type { StageResults } from '../store/StageResults.js';
+import type { HandedInFile } from './jobs.js';
+import { loadDocument } from './loadDocument.js';
+
+/** The papers of files handed in with a report, as their own analyses tell them. */
+export async function loadAttachments(
+  results: StageResults,
+  keys: StageKeys,
+  files: readonly HandedInFile[],
+): Promise<readonly Attachment[]> {
+  const attachments: Attachment[] = [];
+  for (const { file, sha256 } of files) {
+    if (sha256 === null) attachments.push({ file, complete: false, papers: [] });
+    else {
+      const { status, papers } = await loadDocument(results, keys, { relativeName: file, sha256, bytes: 0 });
+      attachments.push({ file, complete: status === 'complete', papers });
+    }
+  }
+  return attachments;
+}
