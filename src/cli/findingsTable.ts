@@ -28,12 +28,26 @@ export function findingsTable(document: SoatDocument, language: Language, width:
     lines.push(`  ${text('noRubricForYear', language)} ${document.pipeline}.`);
   }
   if (document.status === 'failed') return lines.join('\n');
+  if (document.submitted.length > 0) lines.push(`  ${handedInOf(document, language)}`);
   if (document.flags.length === 0) lines.push(`  ${text('noFindings', language)}`);
   for (const { title, holds } of groups) {
     const flags = document.flags.filter(holds);
     if (flags.length > 0) lines.push(`  ${text(title, language)} (${flags.length})`, tableOf(flags, language, width));
   }
   return lines.join('\n');
+}
+
+/** How many of the documents cited as evidence were handed in. */
+function handedInOf({ submitted }: SoatDocument, language: Language): string {
+  const count = (result: SoatDocument['submitted'][number]['result']) =>
+    submitted.filter((one) => one.result === result).length;
+  const parts = [
+    `${count('submitted')} ${text('handedIn', language)}`,
+    `${count('differs')} ${text('handedInDiffering', language)}`,
+    `${count('not-submitted')} ${text('notHandedIn', language)}`,
+    `${count('cannot-tell')} ${text('cannotTell', language)}`,
+  ];
+  return `${text('citedEvidence', language)}: ${submitted.length} · ${parts.join(' · ')}`;
 }
 
 /** Files hold the Vietnamese message; what stands behind it (a limit, a name) is the same in both languages. */

@@ -25,6 +25,11 @@ const texts = {
   severityWarning: { vi: 'cần giải trình', en: 'warning' },
   severityInfo: { vi: 'lưu ý', en: 'info' },
   cannotJudgeCount: { vi: 'chưa kết luận được', en: 'cannot judge' },
+  citedEvidence: { vi: 'Văn bản dẫn làm minh chứng', en: 'Documents cited as evidence' },
+  handedIn: { vi: 'có trong hồ sơ', en: 'handed in' },
+  handedInDiffering: { vi: 'bản gửi kèm ghi khác', en: 'differing' },
+  notHandedIn: { vi: 'chưa có', en: 'not handed in' },
+  cannotTell: { vi: 'chưa xác định được', en: 'cannot tell' },
   noRubricForYear: {
     vi: 'Chưa có bộ chỉ số của năm này nên không xét các quy tắc dựa vào thang điểm; dùng quy trình',
     en: 'There is no rubric for this year, so rules that need its points do not apply; pipeline used:',

@@ -7,6 +7,7 @@ import { type Gathered, gatherInputs, type Input } from '../../intake/gatherInpu
 import { refuseOutputInside } from '../../intake/refuseOutputInside.js';
 import type { Language } from '../../model/bilingual.js';
 import type { SoatDocument } from '../../model/document.js';
+import { errorKinds } from '../../model/errors.js';
 import type { Severity } from '../../model/rule.js';
 import type { Submission } from '../../model/submission.js';
 import { loadPipeline } from '../../pipeline/loadPipeline.js';
@@ -73,7 +74,7 @@ async function auditGathered(
   // Loading exceljs takes half a second, which no other command should wait for.
   const { writeRound } = await import('../../export/writeRound.js');
   await withPictures(command.data, command.jobs, (drawPages) => writeRound(command.out, record, drawPages));
-  report(documents, aside, duplicates, command, terminal);
+  report({ documents, submissions, aside, duplicates }, command, terminal);
   return statusOf(documents, command.failOn);
 }
 
@@ -135,15 +136,24 @@ function pipelineOf(documents: readonly SoatDocument[]): string {
   return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0] ?? '';
 }
 
+interface Told {
+  readonly documents: readonly SoatDocument[];
+  readonly submissions: readonly Submission[];
+  readonly aside: readonly string[];
+  readonly duplicates: number;
+}
+
 function report(
-  documents: readonly SoatDocument[],
-  aside: readonly string[],
-  duplicates: number,
+  { documents, submissions, aside, duplicates }: Told,
   { lang, out }: AuditCommand,
   { stdout }: Terminal,
 ): void {
   const width = Math.min(stdout.columns ?? 120, 160);
-  for (const document of documents) stdout.write(`${findingsTable(document, lang, width)}\n\n`);
+  for (const document of documents.filter(hasSomethingToTell))
+    stdout.write(`${findingsTable(document, lang, width)}\n\n`);
+  for (const { name, problem } of submissions) {
+    if (problem !== null) stdout.write(`${name}/ — ${problem}: ${errorKinds[problem].message[lang]}\n\n`);
+  }
   if (aside.length > 0) {
     const named = aside.slice(0, 5).join(', ');
     stdout.write(`${text('aside', lang)}: ${aside.length} (${named}${aside.length > 5 ? ', …' : ''})\n`);
@@ -164,6 +174,11 @@ function report(
     ...(doubts > 0 ? [`${doubts} ${text('cannotJudgeCount', lang)}`] : []),
   ];
   stdout.write(`${parts.join(' · ')}\n${text('results', lang)}: ${path.relative('.', out) || '.'}\n`);
+}
+
+/** An attachment that was read whole is told of in its report. */
+function hasSomethingToTell({ role, status }: SoatDocument): boolean {
+  return role === 'report' || status !== 'complete';
 }
 
 function statusOf(documents: readonly SoatDocument[], failOn: Severity | null): ExitStatus {
