@@ -68,7 +68,7 @@ describe('a report written by the grammar', () => {
       fc.property(drawn, (manner) => {
         const { meant, read, facts } = reading(manner);
         expect(read).toEqual(meant);
-        const { flags } = evaluateRules({ facts, pipeline, registry });
+        const { flags } = evaluateRules({ facts, pipeline, registry, attachments: [] });
         const told = flags.filter(({ rule }) => rule !== 'score/deduction-unexplained');
         expect(told.map(({ rule, subject, outcome }) => `${outcome} ${rule} ${subject}`)).toEqual([]);
       }),

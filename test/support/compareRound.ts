@@ -29,7 +29,7 @@ export function compare(rule: RoundRule, { reports, list }: GivenRound): readonl
   const comparables = reports.map((given, index) => ({
     file: `${index + 1}.pdf`,
     given,
-    comparable: comparableOf({ facts: factsOf(textOf(given)), pipeline, registry }),
+    comparable: comparableOf({ facts: factsOf(textOf(given)), pipeline, registry, attachments: [] }),
   }));
   const { agencies, agencyOf } = matchAgencies(
     comparables.map(({ file, given, comparable }) => ({
