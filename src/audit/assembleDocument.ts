@@ -93,12 +93,19 @@ function pagesOf(readings: readonly PageReading[], { pages }: DocumentText): Soa
     height: page.height,
     text: textOf.get(page.number) ?? '',
     repairs: page.lines.flatMap(({ words }) => words.flatMap(repairOf)),
+    doubtful: page.lines.flatMap(({ words }) => words.flatMap(doubtOf)),
     unread: page.unread.map(({ box, marks }) => ({ box: placed(box), marks })),
   }));
 }
 
 function repairOf({ text, printed, box }: Word): SoatDocument['pages'][number]['repairs'] {
   return printed === undefined ? [] : [{ text, printed, box: placed(box) }];
+}
+
+function doubtOf({ text, confidence, box, alternatives }: Word): SoatDocument['pages'][number]['doubtful'] {
+  if (alternatives === undefined) return [];
+  const others = alternatives.map((other) => ({ text: other.text, confidence: fraction(other.confidence, 3) }));
+  return [{ text, confidence: fraction(confidence, 3), box: placed(box), alternatives: others }];
 }
 
 function sectionOf(section: Section, text: DocumentText): SoatDocument['sections'][number] {

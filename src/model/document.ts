@@ -84,6 +84,15 @@ export const documentSchema = z.strictObject({
       text: z.string(),
       /** Words of `text` whose accents were repaired by their neighbours, with what was recognised. */
       repairs: z.array(z.strictObject({ text: z.string(), printed: z.string(), box: place })),
+      /** Numbers of `text` whose readings disagreed: the one chosen, and those that lost. */
+      doubtful: z.array(
+        z.strictObject({
+          text: z.string(),
+          confidence: fraction,
+          box: place,
+          alternatives: z.array(z.strictObject({ text: z.string(), confidence: fraction })),
+        }),
+      ),
       unread: z.array(z.strictObject({ box: place, marks: z.int() })),
     }),
   ),

@@ -1,10 +1,19 @@
 import type { Box } from './geometry.js';
 
+/** What another look at a number read in place of a word. */
+export interface OtherReading {
+  readonly text: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
 /** A word of a page. */
 export interface Word {
   readonly text: string;
   /** What was recognised, where the accents of `text` are a repair by the words around it. */
   readonly printed?: string;
+  /** Readings of a number that lost against `text`, the engine's first one too; absent where all agree. */
+  readonly alternatives?: readonly OtherReading[];
   readonly box: Box;
   /** 0 to 1; 1 for words of a text layer. */
   readonly confidence: number;

@@ -34,11 +34,12 @@ export function pageReading(
 
 function lineOf({ words }: OcrLine, place: PlaceOnPage): Line {
   const placed = words.map(
-    ({ text, printed, confidence, box, bold }): Word => ({
+    ({ text, printed, alternatives, confidence, box, bold }): Word => ({
       text,
       ...(printed === undefined ? {} : { printed }),
       box: place(box),
       confidence: Math.round(confidence * 1e4) / 1e4,
+      ...(alternatives === undefined ? {} : { alternatives }),
       ...(bold === true ? { bold } : {}),
     }),
   );

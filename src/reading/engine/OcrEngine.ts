@@ -1,3 +1,4 @@
+import type { OtherReading } from '../../model/page.js';
 import type { PixelArea } from '../image/cutOut.js';
 import type { GreyImage } from '../image/GreyImage.js';
 
@@ -5,6 +6,8 @@ export interface OcrWord {
   readonly text: string;
   /** What the engine read, where `text` is a repair. */
   readonly printed?: string;
+  /** Other readings of a number. */
+  readonly alternatives?: readonly OtherReading[];
   /** Pixels of the image handed over; right and bottom exclusive. */
   readonly box: PixelArea;
   /** 0 to 1. */

@@ -58,6 +58,13 @@ export function isWellFormedNumber(text: string): boolean {
   return wellFormed.some((form) => form.test(plain));
 }
 
+const amounts = new RegExp(`^(?:${amount})%?(?:/(?:${amount}))?$`, 'u');
+
+/** Whether a token says how many or how much, of how many: `25`, `19,5`, `27/27`. */
+export function isAmount(text: string): boolean {
+  return amounts.test(plainNumber(text));
+}
+
 /** Whether a token has the shape of a date that no calendar has: rarely printed, often misread. */
 export function isImpossibleDate(text: string): boolean {
   const [, day, , month] = /^(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)\d\d$/u.exec(plainNumber(text)) ?? [];

@@ -4,9 +4,19 @@ import type { GreyImage } from '../image/GreyImage.js';
 import { inkThreshold } from '../image/inkThreshold.js';
 import { scaleImage } from '../image/scaleImage.js';
 import { unionOfAreas } from '../unread/placing.js';
-import { countSeparators } from './countSeparators.js';
+import { isPointsWord } from './isPointsWord.js';
 import { joinBrokenNumbers } from './joinBrokenNumbers.js';
-import { canHideSeparator, isImpossibleDate, isNumberLike, isWellFormedNumber, separatorsIn } from './numberToken.js';
+import { marksBetweenDigits, type SeenNumber } from './marksBetweenDigits.js';
+import {
+  canHideSeparator,
+  hasDigit,
+  isAmount,
+  isImpossibleDate,
+  isNumberLike,
+  isWellFormedNumber,
+  plainNumber,
+  separatorsIn,
+} from './numberToken.js';
 import { restoreMark } from './restoreMark.js';
 import { isDecided, type NumberReading, voteNumber } from './voteNumber.js';
 
@@ -19,9 +29,19 @@ const seenOnly = 0.7;
 /** White pixels around the crop of a line, at its own size. */
 const margin = 14;
 
+/** A word with digits and what its place says of it. */
+interface Figure {
+  readonly word: OcrWord;
+  readonly seen: SeenNumber;
+  /** `điểm` stands behind it: it can only be an amount. */
+  readonly countsPoints: boolean;
+  /** Alone in its line, as in a cell, or before `điểm`: elsewhere a mark between digits is a speck more often than a comma. */
+  readonly trustsMarks: boolean;
+}
+
 /**
- * Reads the lines of doubtful number tokens again and lets the readings vote. Only words with digits change, and where
- * the readings disagree the printed one stays, doubtful.
+ * Reads the lines of doubtful number tokens again and lets the readings vote. Only words with digits change; every reading that
+ * lost stays beside the word as an alternative, the engine's first one too, and where the readings disagree it is doubtful.
  */
 export async function rereadNumbers(
   image: GreyImage,
@@ -30,54 +50,80 @@ export async function rereadNumbers(
   timeLeft: () => number,
 ): Promise<readonly OcrLine[]> {
   const threshold = inkThreshold(image);
-  const withSeenMark = (word: OcrWord, index: number, words: readonly OcrWord[]): OcrWord => {
-    if (!countsPoints(words, index)) return word;
-    const text = restoreMark(word.text, image, word.box, threshold);
-    return text === null ? word : { ...word, text, confidence: Math.min(word.confidence, seenOnly) };
-  };
   const result: OcrLine[] = [];
   for (const line of lines.map(joinBrokenNumbers)) {
-    const separators = new Map(
-      line.words.map((word) => [word, canHideSeparator(word.text) ? countSeparators(image, word.box, threshold) : 0]),
-    );
-    const doubtful = line.words.filter((word) => isDoubtful(word, separators.get(word) ?? 0));
-    if (doubtful.length === 0) {
-      result.push({ words: line.words.map(withSeenMark) });
-      continue;
-    }
-    const readings = new Map(doubtful.map((word): [OcrWord, NumberReading[]] => [word, [word]]));
-    const area = line.words.map(({ box }) => box).reduce(unionOfAreas);
-    for (const enlargement of enlargements) {
-      if ([...readings.values()].every(isDecided)) break;
-      const crop = scaleImage(cutOut(image, area, margin), enlargement);
-      const read = await (await engine()).recognise(crop, { layout: 'line', timeout: timeLeft() });
-      for (const word of doubtful) {
-        const again = readingAt(word.box, read, area, enlargement);
-        if (again !== null) readings.get(word)?.push(again);
-      }
-    }
-    result.push({
-      words: line.words
-        .map((word) => {
-          const heard = readings.get(word);
-          if (heard === undefined) return word;
-          return { ...word, ...voteNumber(heard, separators.get(word)) };
-        })
-        .map(withSeenMark),
-    });
+    const figures = figuresOf(line, image, threshold);
+    const readings = await readAgain(image, line, figures.filter(isDoubtful), engine, timeLeft);
+    const decided = new Map(figures.map((figure) => [figure.word, decide(figure, readings.get(figure.word))]));
+    result.push({ words: line.words.map((word) => decided.get(word) ?? word) });
   }
   return result;
 }
 
-/** Alone in its line, as in a cell, or before `điểm`: elsewhere a mark between digits is a speck more often than a comma. */
-function countsPoints(words: readonly OcrWord[], index: number): boolean {
-  return words.length === 1 || /^[đdĐD]i\p{L}{1,2}m/u.test(words[index + 1]?.text ?? '');
+function figuresOf({ words }: OcrLine, image: GreyImage, threshold: number): readonly Figure[] {
+  return words.flatMap((word, index): Figure[] => {
+    if (!hasDigit(word.text) && !isNumberLike(word.text)) return [];
+    const countsPoints = isPointsWord(words[index + 1]?.text ?? '');
+    const seen = canHideSeparator(word.text)
+      ? marksBetweenDigits(image, word.box, threshold)
+      : { digits: 0, marks: [] };
+    return [{ word, seen, countsPoints, trustsMarks: countsPoints || words.length === 1 }];
+  });
 }
 
-function isDoubtful({ text, confidence }: OcrWord, separators: number): boolean {
+function isDoubtful({ word: { text, confidence }, seen, countsPoints }: Figure): boolean {
   if (!isNumberLike(text)) return false;
-  const isOdd = !isWellFormedNumber(text) || isImpossibleDate(text) || separatorsIn(text) < separators;
-  return isOdd || confidence < sureEnough;
+  const isOdd = !isWellFormedNumber(text) || isImpossibleDate(text) || separatorsIn(text) < commasIn(seen);
+  return isOdd || confidence < sureEnough || (countsPoints && !isAmount(text));
+}
+
+function commasIn({ marks }: SeenNumber): number {
+  return marks.filter(({ sign }) => sign === ',').length;
+}
+
+/** What the line says in place of each doubtful word under several enlargements, the page's own reading first. */
+async function readAgain(
+  image: GreyImage,
+  { words }: OcrLine,
+  doubtful: readonly Figure[],
+  engine: () => Promise<OcrEngine>,
+  timeLeft: () => number,
+): Promise<ReadonlyMap<OcrWord, readonly NumberReading[]>> {
+  const readings = new Map(doubtful.map(({ word }): [OcrWord, NumberReading[]] => [word, [word]]));
+  if (doubtful.length === 0) return readings;
+  const area = words.map(({ box }) => box).reduce(unionOfAreas);
+  for (const enlargement of enlargements) {
+    if ([...readings.values()].every(isDecided)) break;
+    const crop = scaleImage(cutOut(image, area, margin), enlargement);
+    const read = await (await engine()).recognise(crop, { layout: 'line', timeout: timeLeft() });
+    for (const [word, heard] of readings) {
+      const again = readingAt(word.box, read, area, enlargement);
+      if (again !== null) heard.push(again);
+    }
+  }
+  return readings;
+}
+
+/** The word as its readings and its picture decide it. */
+function decide(
+  { word, seen, countsPoints, trustsMarks }: Figure,
+  heard: readonly NumberReading[] | undefined,
+): OcrWord {
+  const { text, confidence, alternatives } =
+    heard === undefined
+      ? { ...word, alternatives: [] }
+      : voteNumber(heard, { separators: commasIn(seen), amount: countsPoints });
+  const restored = trustsMarks ? restoreMark(text, seen) : null;
+  const chosen = restored ?? text;
+  const others = [...(restored === null ? [] : [{ text, confidence }]), ...alternatives].filter(
+    (other) => plainNumber(other.text) !== plainNumber(chosen),
+  );
+  return {
+    ...word,
+    text: chosen,
+    confidence: restored === null ? confidence : Math.min(confidence, seenOnly),
+    ...(others.length > 0 ? { alternatives: others } : {}),
+  };
 }
 
 /** What a reading of the enlarged line says where `box` stands; null where its words are cut otherwise. */

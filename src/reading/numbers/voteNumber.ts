@@ -1,4 +1,4 @@
-import { isWellFormedNumber, plainNumber, separatorsIn } from './numberToken.js';
+import { isAmount, isWellFormedNumber, plainNumber, separatorsIn } from './numberToken.js';
 
 export interface NumberReading {
   readonly text: string;
@@ -14,25 +14,52 @@ const supported = 0.85;
 /** A majority against other well-formed readings stays doubtful. */
 const contested = 0.7;
 
+/** What the place of a token asks of its readings. */
+export interface Expected {
+  /** Commas and dots that are seen between the digits; a reading with fewer (`25` for `2,5`) has no vote. */
+  readonly separators?: number;
+  /** Points or another amount: `D5` has no vote. */
+  readonly amount?: boolean;
+}
+
+export interface Vote extends NumberReading {
+  /** The readings that lost, each once, the page's own first. */
+  readonly alternatives: readonly NumberReading[];
+}
+
 /**
  * The winner among several readings of one token, the page's own first. Only well-formed readings vote; without a majority
  * the first reading stays with its confidence, at most that of a contested one.
- * @param separators commas and dots that are seen between the digits; a reading with fewer (`25` for `2,5`) has no vote
  */
-export function voteNumber(readings: readonly NumberReading[], separators = 0): NumberReading {
+export function voteNumber(readings: readonly NumberReading[], expected: Expected = {}): Vote {
+  const winner = winnerOf(readings, expected);
+  const losers = new Map<string, NumberReading>();
+  for (const [index, { text, confidence }] of readings.entries()) {
+    const plain = plainNumber(text);
+    if (plain === plainNumber(winner.text) || losers.has(plain) || (index > 0 && !mayVote(text, expected))) continue;
+    losers.set(plain, { text, confidence });
+  }
+  return { ...winner, alternatives: [...losers.values()] };
+}
+
+function mayVote(text: string, { separators = 0, amount = false }: Expected): boolean {
+  return isWellFormedNumber(text) && separatorsIn(text) >= separators && (!amount || isAmount(text));
+}
+
+function winnerOf(readings: readonly NumberReading[], expected: Expected): NumberReading {
   const [first] = readings;
   if (first === undefined) throw new RangeError('voteNumber needs a reading');
   const votes = new Map<string, NumberReading[]>();
   for (const reading of readings) {
-    if (!isWellFormedNumber(reading.text) || separatorsIn(reading.text) < separators) continue;
+    if (!mayVote(reading.text, expected)) continue;
     const plain = plainNumber(reading.text);
     votes.set(plain, [...(votes.get(plain) ?? []), reading]);
   }
-  const lone = loneWithSeparators(readings, votes, separators);
+  const lone = loneWithSeparators(readings, votes, expected.separators ?? 0);
   if (lone !== null) return { text: lone.text, confidence: Math.min(lone.confidence, contested) };
   const [best, second] = [...votes.values()].toSorted((one, other) => other.length - one.length);
   if (best === undefined || best.length < 2 || best.length === second?.length) {
-    return { ...first, confidence: Math.min(first.confidence, contested) };
+    return { text: first.text, confidence: Math.min(first.confidence, contested) };
   }
   const winner = best.includes(first)
     ? first

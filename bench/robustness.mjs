@@ -1,0 +1,130 @@
+#!/usr/bin/env node
+// The same pages straight, turned, coarse, grey, stamped, stained: node bench/robustness.mjs FOLDER [--only REGEX] [--variant REGEX].
+// FOLDER/pages.json names file, page and transcript. One table: character errors, lost lines and time of each variant beside the straight ones.
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { finished } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import PDFDocument from 'pdfkit';
+import { onOneSheet, straightDpi, variants } from './variants.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: 'string', default: '' },
+    variant: { type: 'string', default: '' },
+    shared: { type: 'string', default: path.resolve(root, '../shared') },
+    keep: { type: 'string' },
+  },
+});
+const [folder] = positionals;
+const scorer = path.join(values.shared, 'score-pages.mjs');
+if (folder === undefined || !existsSync(path.join(folder, 'pages.json')) || !existsSync(scorer)) {
+  process.stderr.write('usage: robustness.mjs FOLDER [--only REGEX] [--variant REGEX] [--shared DIR] [--keep DIR]\n');
+  process.exit(2);
+}
+const built = (name) => import(path.join(root, 'dist/src', name));
+const { openReader } = await built('reading/openReader.js');
+const { composeText } = await built('text/composeText.js');
+const { loadVocabulary } = await built('pipeline/loadVocabulary.js');
+const vocabulary = loadVocabulary();
+const work = values.keep ?? mkdtempSync(path.join(os.tmpdir(), 'soat-robustness-'));
+
+/** A page of a file as RGB pixels, without annotations. */
+async function rendered({ file, page }) {
+  const source = [path.join(folder, file), path.join(folder, 'pdf', file)].find((name) => existsSync(name));
+  const task = getDocument({ data: new Uint8Array(readFileSync(source)), verbosity: 0 });
+  const pdf = await task.promise;
+  const drawn = await pdf.getPage(page);
+  const viewport = drawn.getViewport({ scale: straightDpi / 72 });
+  const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
+  const { canvas } = pdf.canvasFactory.create(width, height);
+  await drawn.render({ canvas, viewport, annotationMode: 0 }).promise;
+  const rgba = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+  const data = Buffer.alloc(width * height * 3);
+  for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3)
+    rgba.subarray(from, from + 3).forEach((v, c) => (data[to + c] = v));
+  await task.destroy();
+  return { data, width, height };
+}
+
+async function writePdf(file, { image, dpi }) {
+  const { data, info } = await image.jpeg({ quality: 80 }).toBuffer({ resolveWithObject: true });
+  const size = [(info.width * 72) / dpi, (info.height * 72) / dpi];
+  const pdf = new PDFDocument({ autoFirstPage: false, margin: 0 });
+  const stream = pdf.pipe(createWriteStream(file));
+  pdf.addPage({ size, margin: 0 }).image(data, 0, 0, { width: size[0], height: size[1] });
+  pdf.end();
+  await finished(stream);
+}
+
+/** Reads and scores one variant of all pages. */
+async function measure(name, entries, reader) {
+  const place = path.join(work, name.replace(/[^\w.-]+/g, '_'));
+  mkdirSync(path.join(place, 'documents'), { recursive: true });
+  const listed = [];
+  let milliseconds = 0;
+  for (const { id, texts, make } of entries) {
+    const file = `${id}.pdf`;
+    await writePdf(path.join(place, file), await make());
+    writeFileSync(path.join(place, `${id}.txt`), texts.map((text) => readFileSync(text, 'utf8')).join('\n'));
+    listed.push({ id, file, page: 1, text: `${id}.txt` });
+    const start = performance.now();
+    const reading = await reader.read(path.join(place, file), 1);
+    milliseconds += performance.now() - start;
+    const pages = composeText([reading], vocabulary.text).pages.map(({ text }) => ({ number: 1, text }));
+    writeFileSync(path.join(place, 'documents', `${file}.json`), JSON.stringify({ pages }));
+    writeFileSync(path.join(place, `${id}.json`), JSON.stringify(reading));
+  }
+  writeFileSync(path.join(place, 'pages.json'), JSON.stringify(listed));
+  const { stdout } = spawnSync(process.execPath, [scorer, place, place, '--json'], { encoding: 'utf8' });
+  return { ...JSON.parse(stdout).mean, milliseconds: milliseconds / entries.length };
+}
+
+const wanted = JSON.parse(readFileSync(path.join(folder, 'pages.json'), 'utf8')).filter(({ id }) =>
+  new RegExp(values.only, 'u').test(id),
+);
+const pages = await Promise.all(
+  wanted.map(async (page) => ({ ...page, pixels: await rendered(page), transcript: path.join(folder, page.text) })),
+);
+const sets = Object.entries(variants).map(([name, vary]) => [
+  name,
+  pages.map(({ id, pixels, transcript }) => ({ id, texts: [transcript], make: () => vary(pixels) })),
+]);
+const sheets = pages.slice(1).map((right, index) => ({
+  id: `${pages[index].id}-and-next`,
+  texts: [pages[index].transcript, right.transcript],
+  make: () => onOneSheet(pages[index].pixels, right.pixels),
+}));
+if (sheets.length > 0) sets.push(['two on a sheet', sheets]);
+
+const reader = await openReader();
+let straight;
+process.stdout.write(`${pages.length} pages\nvariant             CER%   than straight   lost   ms a page\n`);
+for (const [name, entries] of sets) {
+  if (name !== 'straight' && !new RegExp(values.variant, 'u').test(name)) continue;
+  const { cer, lost, milliseconds } = await measure(name, entries, reader);
+  straight ??= cer;
+  const columns = [
+    (cer * 100).toFixed(2).padStart(7),
+    ((cer - straight) * 100).toFixed(2).padStart(15),
+    String(lost).padStart(6),
+  ];
+  process.stdout.write(`${name.padEnd(16)}${columns.join(' ')} ${milliseconds.toFixed(0).padStart(11)}\n`);
+}
+await reader.close();
+if (values.keep === undefined) rmSync(work, { recursive: true, force: true });
