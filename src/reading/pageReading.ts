@@ -1,10 +1,10 @@
 import { unionOf } from '../model/geometry.js';
 import type { Line, PageReading, Word } from '../model/page.js';
+import type { ScanReading } from './completeScan.js';
 import type { OriginDecision } from './decideOrigin.js';
 import type { OcrLine } from './engine/OcrEngine.js';
 import type { GreyImage } from './image/GreyImage.js';
 import { type PlaceOnPage, placeOnPage } from './placeOnPage.js';
-import type { ScanReading } from './readScan.js';
 
 type PageFacts = Pick<PageReading, 'number' | 'width' | 'height' | 'rotation'>;
 

@@ -1,10 +1,10 @@
+import type { ScanReading } from './completeScan.js';
 import { dropUnprinted } from './dropUnprinted.js';
 import type { OcrLine } from './engine/OcrEngine.js';
 import { findRulings } from './image/findRulings.js';
 import type { SeparatedInk } from './image/separateInk.js';
 import type { PageTools } from './PageTools.js';
 import { partColumns } from './partRulings.js';
-import type { ScanReading } from './readScan.js';
 import { rereadUnread } from './unread/rereadUnread.js';
 
 /** Completes a text layer: print that stands in a picture on the page (a pasted table, a scanned part) is recognised. */

@@ -1,8 +1,13 @@
+import { completeScan, type ScanReading } from './completeScan.js';
+import { inkThreshold } from './image/inkThreshold.js';
+import { linesRunDown } from './image/linesRunDown.js';
 import type { SeparatedInk } from './image/separateInk.js';
 import { judgeText } from './layer/judgeText.js';
 import { type QuarterTurn, quarterTurn } from './openPdf.js';
 import type { PageTools } from './PageTools.js';
-import { readScan, type ScanReading } from './readScan.js';
+import { type RecognisedScan, recogniseScan } from './recogniseScan.js';
+import { findMarks } from './unread/findMarks.js';
+import { findUnreadRows } from './unread/findUnreadRows.js';
 
 export interface UprightReading {
   readonly reading: ScanReading;
@@ -11,8 +16,6 @@ export interface UprightReading {
   readonly rotation: QuarterTurn;
 }
 
-/** Upright first; a landscape table is laid on its side more often than a page is on its head. */
-const turns = [0, 90, 270, 180] as const;
 /** Print that stands on its head gives words that are none. */
 const leastValid = 0.5;
 /** Fewer words cannot tell; then much unread print must, before a page is tried under other turns. */
@@ -21,7 +24,7 @@ const muchUnread = 60;
 
 /**
  * Reads a scan as it is displayed; where its words lie on their side or are none, under the other turns too, and keeps
- * the reading with the most words that are Vietnamese.
+ * the turn with the most words that are Vietnamese. Only that one is read to the end.
  */
 export async function readTurned(
   ink: SeparatedInk,
@@ -29,37 +32,41 @@ export async function readTurned(
   render: (rotation: QuarterTurn) => Promise<SeparatedInk>,
   tools: PageTools,
 ): Promise<UprightReading> {
-  const first = { reading: await readScan(ink, tools), ink, rotation };
-  if (isUpright(first.reading)) return first;
-  let best: UprightReading = first;
-  for (const turn of turns.slice(1)) {
-    const turned = await render(quarterTurn(rotation + turn));
-    const candidate = { reading: await readScan(turned, tools), ink: turned, rotation: quarterTurn(rotation + turn) };
-    if (score(candidate.reading) > score(best.reading)) best = candidate;
-    if (isUpright(candidate.reading)) break;
+  let best = { scan: await recogniseScan(ink, tools), rotation };
+  if (!isUpright(best.scan)) {
+    for (const turn of linesRunDown(ink.print) ? [90, 270, 180] : [180, 90, 270]) {
+      const turned = quarterTurn(rotation + turn);
+      const candidate = { scan: await recogniseScan(await render(turned), tools), rotation: turned };
+      if (score(candidate.scan) > score(best.scan)) best = candidate;
+      if (isUpright(candidate.scan)) break;
+    }
   }
-  return best;
+  return { reading: await completeScan(best.scan, tools), ink: best.scan.ink, rotation: best.rotation };
 }
 
-function isUpright(reading: ScanReading): boolean {
-  if (liesOnSide(reading)) return false;
-  const { words, valid } = judgeText(textsOf(reading));
-  if (words >= fewWords) return valid >= leastValid;
-  return reading.unread.reduce((sum, { marks }) => sum + marks, 0) < muchUnread;
+function isUpright(scan: RecognisedScan): boolean {
+  if (liesOnSide(scan)) return false;
+  const { words, valid } = judgeText(textsOf(scan));
+  return words >= fewWords ? valid >= leastValid : unreadMarks(scan) < muchUnread;
 }
 
-function score(reading: ScanReading): number {
-  const { words, valid } = judgeText(textsOf(reading));
-  return liesOnSide(reading) ? 0 : words * valid;
+function unreadMarks({ image, lines }: RecognisedScan): number {
+  const boxes = lines.flatMap(({ words }) => words.map(({ box }) => box));
+  return findUnreadRows(findMarks(image, boxes, inkThreshold(image))).reduce((sum, { marks }) => sum + marks, 0);
+}
+
+function score(scan: RecognisedScan): number {
+  const { words, valid } = judgeText(textsOf(scan));
+  return liesOnSide(scan) ? 0 : words * valid;
 }
 
 /** The engine reads a page on its side now and then; its words are then higher than wide. */
-function liesOnSide({ lines }: ScanReading): boolean {
+function liesOnSide({ lines }: RecognisedScan): boolean {
   const words = lines.flatMap((line) => line.words).filter(({ text }) => text.length >= 3);
   const upended = words.filter(({ box }) => box.bottom - box.top > box.right - box.left);
   return upended.length > words.length / 2;
 }
 
-function textsOf({ lines }: ScanReading): readonly string[] {
+function textsOf({ lines }: RecognisedScan): readonly string[] {
   return lines.flatMap((line) => line.words.map(({ text }) => text));
 }

@@ -15,7 +15,7 @@ export interface SeenNumber {
 }
 
 /** In shares of the height of the digits around. */
-const comma = { smallest: 0.12, highest: 0.55, widest: 0.4, startsBelow: 0.6, overlaps: 0.1 };
+const comma = { smallest: 0.12, highest: 0.55, widest: 0.4, startsBelow: 0.6, overlaps: 0.25 };
 const slash = { narrowest: 0.25, widest: 0.7, reach: 0.12, along: 0.85 };
 /** What is lower than this share of the word is no digit. */
 const tallest = 0.6;

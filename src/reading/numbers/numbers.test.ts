@@ -3,8 +3,9 @@ import '../../../test/support/drawnPdf.js';
 import { describe, expect, it } from 'vitest';
 import type { OcrEngine, OcrLine, OcrWord } from '../engine/OcrEngine.js';
 import type { GreyImage } from '../image/GreyImage.js';
-import { countSeparators } from './countSeparators.js';
+import { isPointsWord } from './isPointsWord.js';
 import { joinBrokenNumbers } from './joinBrokenNumbers.js';
+import { marksBetweenDigits } from './marksBetweenDigits.js';
 import { canHideSeparator, isImpossibleDate, isNumberLike, isWellFormedNumber } from './numberToken.js';
 import { rereadNumbers } from './rereadNumbers.js';
 import { restoreMark } from './restoreMark.js';
@@ -60,7 +61,7 @@ describe('voteNumber', () => {
 
   it('confirms what three readings agree on', () => {
     const vote = voteNumber([reading('293/TB-BQL', 0.4), reading('293/TB-BQL'), reading('293/TB-BQL')]);
-    expect(vote).toEqual({ text: '293/TB-BQL', confidence: 0.85 });
+    expect(vote).toEqual({ text: '293/TB-BQL', confidence: 0.85, alternatives: [] });
   });
 
   it('corrects a misread token by a majority, and keeps it doubtful while another reading stands', () => {
@@ -72,10 +73,15 @@ describe('voteNumber', () => {
     ]);
     expect(vote.text).toBe('43/QĐ-UBND');
     expect(vote.confidence).toBeLessThan(0.8);
+    expect(vote.alternatives).toEqual([{ text: '433/QĐ-UBND', confidence: 0.5 }]);
   });
 
   it('keeps the printed reading, doubtful, where all differ', () => {
-    expect(voteNumber([reading('05', 0.9), reading('06'), reading('86')])).toEqual({ text: '05', confidence: 0.7 });
+    expect(voteNumber([reading('05', 0.9), reading('06'), reading('86')])).toEqual({
+      text: '05',
+      confidence: 0.7,
+      alternatives: [reading('06'), reading('86')],
+    });
   });
 
   it('gives tokens that are no numbers no vote', () => {
@@ -85,72 +91,90 @@ describe('voteNumber', () => {
   });
 
   it('gives a reading without the comma that is seen no vote', () => {
-    const vote = voteNumber([reading('25', 0.95), reading('25'), reading('25'), reading('2,5')], 1);
+    const vote = voteNumber([reading('25', 0.95), reading('25'), reading('25'), reading('2,5')], { separators: 1 });
     expect(vote.text).toBe('2,5');
     expect(vote.confidence).toBeLessThan(0.8);
   });
 
   it('leaves a number doubtful whose comma no reading shows', () => {
-    expect(voteNumber([reading('25', 0.95), reading('25'), reading('25')], 1)).toEqual({ text: '25', confidence: 0.7 });
+    expect(voteNumber([reading('25', 0.95), reading('25'), reading('25')], { separators: 1 })).toMatchObject({
+      text: '25',
+      confidence: 0.7,
+    });
   });
 });
 
-describe('countSeparators', () => {
-  it('counts low small marks between digits', () => {
-    const image = { ...white, data: Uint8Array.from(white.data) };
-    const fill = (left: number, top: number, right: number, bottom: number) => {
-      for (let y = top; y < bottom; y++) image.data.fill(0, y * image.width + left, y * image.width + right);
-    };
-    fill(20, 20, 34, 46);
-    fill(44, 20, 58, 46);
-    const box = { left: 19, top: 19, right: 59, bottom: 47 };
-    expect(countSeparators(image, box, 140)).toBe(0);
-    fill(37, 42, 41, 50);
-    expect(countSeparators(image, box, 140)).toBe(1);
+it('points are amounts: a letter read for a digit has no vote before them', () => {
+  const readings = [
+    { text: 'D5', confidence: 0.9 },
+    { text: '5,5', confidence: 0.8 },
+    { text: '5,5', confidence: 0.7 },
+  ];
+  expect(voteNumber(readings, { amount: true })).toMatchObject({ text: '5,5', alternatives: [{ text: 'D5' }] });
+});
+
+describe('isPointsWord', () => {
+  it.each(['điểm', 'điếm.', 'Điểm', 'diểm'])('%s', (text) => expect(isPointsWord(text)).toBe(true));
+  it.each(['điều', 'đ', ''])('not %s', (text) => expect(isPointsWord(text)).toBe(false));
+});
+
+/** A word drawn as print of 13 points at 200 dpi, with the box of its ink. */
+function drawn(text: string, face = '') {
+  const [width, height] = [200, 80];
+  const canvas = createCanvas(width, height);
+  const pen = canvas.getContext('2d');
+  pen.fillStyle = 'white';
+  pen.fillRect(0, 0, width, height);
+  pen.fillStyle = 'black';
+  pen.font = `${face} 36px Tinos`;
+  pen.fillText(text, 20, 60);
+  const { data } = pen.getImageData(0, 0, width, height);
+  const grey = Uint8Array.from({ length: width * height }, (_, index) => data[index * 4] ?? 255);
+  const { actualBoundingBoxRight, actualBoundingBoxAscent } = pen.measureText(text);
+  const box = { left: 18, top: 60 - actualBoundingBoxAscent, right: 20 + actualBoundingBoxRight, bottom: 61 };
+  return { image: { width, height, data: grey }, box };
+}
+const seen = (text: string, face?: string) => {
+  const { image, box } = drawn(text, face);
+  return marksBetweenDigits(image, box, 140);
+};
+
+describe('marksBetweenDigits', () => {
+  it.each(['', 'italic'])('tells every digit from a slash and sees every comma (%s)', (face) => {
+    for (const digit of '0123456789') {
+      expect(seen(`${digit}/${digit}`, face), `${digit}/${digit}`).toEqual({
+        digits: 2,
+        marks: [{ sign: '/', after: 1 }],
+      });
+      expect(seen(`1${digit},${digit}`, face), `1${digit},${digit}`).toEqual({
+        digits: 3,
+        marks: [{ sign: ',', after: 2 }],
+      });
+      expect(seen(`${digit}7${digit}`, face), `${digit}7${digit}`).toEqual({ digits: 3, marks: [] });
+    }
+  });
+
+  it('leaves a comma behind the last digit alone', () => {
+    expect(seen('25,').marks).toEqual([]);
   });
 });
 
 describe('restoreMark', () => {
-  const drawn = (text: string, width = 200) => {
-    const canvas = createCanvas(width, 80);
-    const pen = canvas.getContext('2d');
-    pen.fillStyle = 'white';
-    pen.fillRect(0, 0, width, 80);
-    pen.fillStyle = 'black';
-    pen.font = '40px Tinos';
-    pen.fillText(text, 20, 60);
-    const { data } = pen.getImageData(0, 0, width, 80);
-    const grey = Uint8Array.from({ length: width * 80 }, (_, index) => data[index * 4] ?? 255);
-    return {
-      image: { width, height: 80, data: grey },
-      box: { left: 18, top: 30, right: 20 + pen.measureText(text).width, bottom: 61 },
-    };
-  };
-
   it.each([
     ['2,5', '25', '2,5'],
     ['5/5', '55', '5/5'],
-    ['7/7', '77', '7/7'],
     ['12/12', '1212', '12/12'],
     ['19,5', '195', '19,5'],
-  ])('sees the mark of %s that was read %s', (printed, read, restored) => {
-    const { image, box } = drawn(printed);
-    expect(restoreMark(read, image, box, 140)).toBe(restored);
+  ])('puts the mark of %s, read %s, in its place', (printed, read, restored) => {
+    expect(restoreMark(read, seen(printed))).toBe(restored);
   });
 
-  it.each(['25', '55', '77', '17', '71', '14', '2023', '100'])('adds nothing to %s', (printed) => {
-    const { image, box } = drawn(printed);
-    expect(restoreMark(printed, image, box, 140)).toBeNull();
-  });
-
-  it('makes no amount of a year that a speck stands in', () => {
-    const { image, box } = drawn('20,23');
-    expect(restoreMark('2023', image, box, 140)).toBeNull();
-  });
-
-  it('adds nothing where the digits on the picture are not as many as those read', () => {
-    const { image, box } = drawn('2,5');
-    expect(restoreMark('255', image, box, 140)).toBeNull();
+  it.each([
+    ['25', '25', 'no mark is seen'],
+    ['20,23', '2023', 'a speck stands in a year'],
+    ['2,5', '255', 'the digits on the picture are not as many as those read'],
+  ])('adds nothing to %s, read %s: %s', (printed, read) => {
+    expect(restoreMark(read, seen(printed))).toBeNull();
   });
 });
 
@@ -185,6 +209,23 @@ describe('rereadNumbers', () => {
     const lines = await read(engine, word('4З/QĐ-UBND', 40, 200, 0.5));
     expect(lines[0]?.words[0]?.text).toBe('43/QĐ-UBND');
     expect(engine.calls).toBe(3);
+  });
+
+  it('keeps the reading that lost beside the one that won', async () => {
+    const lines = await read(new RepeatingEngine(['43/QĐ-UBND']), word('4З/QĐ-UBND', 40, 200, 0.5));
+    expect(lines[0]?.words[0]?.alternatives).toEqual([{ text: '4З/QĐ-UBND', confidence: 0.5 }]);
+  });
+
+  it('puts a mark that only the picture shows into points, doubtful, with what was read beside it', async () => {
+    const { image, box } = drawn('2,5');
+    const words = [{ text: '25', confidence: 0.95, box }, word('điểm', 100, 180)];
+    const [line] = await rereadNumbers(
+      image,
+      [{ words }],
+      async () => new RepeatingEngine(['25']),
+      () => 1000,
+    );
+    expect(line?.words[0]).toMatchObject({ text: '2,5', confidence: 0.7, alternatives: [{ text: '25' }] });
   });
 
   it('asks nothing for sure numbers and for words without digits', async () => {

@@ -2,15 +2,14 @@ import { loadLanguage } from '../pipeline/loadLanguage.js';
 import { dropNoise } from './dropNoise.js';
 import type { OcrLine } from './engine/OcrEngine.js';
 import { findRulings, type PixelRuling } from './image/findRulings.js';
-import type { SeparatedInk } from './image/separateInk.js';
 import type { PointMap } from './image/turnImage.js';
 import { turnImage } from './image/turnImage.js';
 import { rereadNumbers } from './numbers/rereadNumbers.js';
 import type { PageTools } from './PageTools.js';
 import { partRulings } from './partRulings.js';
-import { prepareForOcr } from './prepareForOcr.js';
 import { LanguageModel } from './prose/LanguageModel.js';
 import { repairProse } from './prose/repairProse.js';
+import type { RecognisedScan } from './recogniseScan.js';
 import { findCells } from './table/findCells.js';
 import { rereadCells } from './table/rereadCells.js';
 import type { UnreadRow } from './unread/findUnreadRows.js';
@@ -27,12 +26,13 @@ export interface ScanReading {
 }
 
 /**
- * Recognises a rendered page; then whatever was passed over or read doubtfully is read again: bands without words, cells of
- * tables, coloured print, numbers. Last, accents of sentences are repaired by the words around them.
+ * Reads again whatever was passed over or read doubtfully at first sight: cells of tables, bands without words, coloured print,
+ * numbers. Last, accents of sentences are repaired by the words around them.
  */
-export async function readScan(ink: SeparatedInk, { engine, timeLeft }: PageTools): Promise<ScanReading> {
-  const { image, skew, toPage } = prepareForOcr(ink.print);
-  const recognised = await (await engine()).recognise(image, { layout: 'page', timeout: timeLeft() });
+export async function completeScan(
+  { ink, image, skew, toPage, lines: recognised }: RecognisedScan,
+  { engine, timeLeft }: PageTools,
+): Promise<ScanReading> {
   const { lines: parted, rulings } = partRulings(recognised, findRulings(image));
   const byCell = await rereadCells(image, dropNoise(parted), findCells(rulings), engine, timeLeft);
   const { lines: whole, unread } = await rereadUnread(image, byCell, engine, timeLeft);
