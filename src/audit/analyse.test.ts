@@ -17,6 +17,7 @@ function page(number: number, lines: readonly string[]): PageReading {
     rotation: 0,
     skew: 0,
     confidence: 1,
+    coverage: 1,
     rulings: [],
     unread: [],
     lines: lines.map((line, row) => {

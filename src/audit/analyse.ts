@@ -53,6 +53,7 @@ const unread = {
   skew: 0,
   confidence: 0,
   lines: [],
+  coverage: 0,
   rulings: [],
   unread: [],
 } as const;

@@ -88,6 +88,7 @@ function pagesOf(readings: readonly PageReading[], { pages }: DocumentText): Soa
     origin: page.origin,
     reason: page.reason,
     confidence: fraction(page.confidence, 3),
+    coverage: fraction(page.coverage, 3),
     rotation: page.rotation,
     width: page.width,
     height: page.height,

@@ -78,6 +78,8 @@ export const documentSchema = z.strictObject({
       origin: z.enum(['text', 'ocr', 'blank', 'failed']),
       reason: z.string(),
       confidence: fraction,
+      /** Share of the page's print that words cover. */
+      coverage: fraction,
       rotation: z.number(),
       width: z.number(),
       height: z.number(),

@@ -72,4 +72,6 @@ export interface PageReading {
   readonly lines: readonly Line[];
   readonly rulings: readonly Ruling[];
   readonly unread: readonly UnreadRegion[];
+  /** Share of the page's print that words cover, 0 to 1: 1 for a blank page, 0 for a failed one. */
+  readonly coverage: number;
 }

@@ -13,6 +13,7 @@ import type { RecognisedScan } from './recogniseScan.js';
 import { findCells } from './table/findCells.js';
 import { rereadCells } from './table/rereadCells.js';
 import type { UnreadRow } from './unread/findUnreadRows.js';
+import { measureCoverage } from './unread/measureCoverage.js';
 import { rereadUnread } from './unread/rereadUnread.js';
 import { rescueColouredPrint } from './unread/rescueColouredPrint.js';
 
@@ -21,6 +22,8 @@ export interface ScanReading {
   readonly lines: readonly OcrLine[];
   readonly rulings: readonly PixelRuling[];
   readonly unread: readonly UnreadRow[];
+  /** Share of the print that words cover, 0 to 1. */
+  readonly coverage: number;
   readonly skew: number;
   readonly toPage: PointMap;
 }
@@ -40,5 +43,5 @@ export async function completeScan(
   const coloured = colour === null ? whole : await rescueColouredPrint(colour, whole, engine, timeLeft);
   const numbered = await rereadNumbers(image, dropNoise(coloured), engine, timeLeft);
   const lines = repairProse(numbered, new LanguageModel(loadLanguage()));
-  return { lines, rulings, unread, skew, toPage };
+  return { lines, rulings, unread, coverage: measureCoverage(image, lines), skew, toPage };
 }

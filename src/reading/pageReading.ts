@@ -16,7 +16,7 @@ export function pageReading(
   reading: ScanReading | null,
 ): PageReading {
   if (reading === null) {
-    return { ...facts, origin, reason, skew: 0, confidence: 1, lines: [], rulings: [], unread: [] };
+    return { ...facts, origin, reason, skew: 0, confidence: 1, lines: [], rulings: [], unread: [], coverage: 1 };
   }
   const place = placeOnPage(rendered, reading.toPage);
   const lines = reading.lines.map((line) => lineOf(line, place));
@@ -28,6 +28,7 @@ export function pageReading(
     confidence: meanConfidence(lines),
     lines,
     rulings: reading.rulings.map((ruling) => ({ direction: ruling.direction, box: place(ruling) })),
+    coverage: Math.round(reading.coverage * 1e4) / 1e4,
     unread: reading.unread.map((row) => ({ box: place(row), marks: row.marks })),
   };
 }

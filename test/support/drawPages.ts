@@ -146,6 +146,7 @@ export function sheet(number: number, options: { landscape?: boolean; origin?: '
       confidence: origin === 'text' ? 1 : 0.95,
       lines,
       rulings,
+      coverage: 1,
       unread: [],
     }),
   };

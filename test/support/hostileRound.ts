@@ -7,7 +7,16 @@ export const attack = `"'><script>document.title='broken'</script><img src=x one
 
 /** A round whose every text tries to become markup; its flag stands on page 2, over the lower half's left. */
 export function hostileRound(): RoundRecord {
-  const page = { origin: 'ocr' as const, reason: 'no-ink', confidence: 0.9, rotation: 0, text: attack, repairs: [] };
+  const page = {
+    origin: 'ocr' as const,
+    reason: 'no-ink',
+    confidence: 0.9,
+    coverage: 1,
+    rotation: 0,
+    text: attack,
+    repairs: [],
+    doubtful: [],
+  };
   const document = documentOf({
     source: { file: `so ${attack.replaceAll('/', '')}/báo cáo #1.pdf`, sha256: 'c'.repeat(64), bytes: 1, pages: 2 },
     report: { ...documentOf().report, agency: `Sở ${attack}`, title: attack, unread: ['signer'] },

@@ -4,6 +4,7 @@ import type { GreyImage } from '../image/GreyImage.js';
 import { rereadCells } from '../table/rereadCells.js';
 import { findMarks } from './findMarks.js';
 import { findUnreadRows } from './findUnreadRows.js';
+import { measureCoverage } from './measureCoverage.js';
 import { rereadUnread } from './rereadUnread.js';
 import { rescueColouredPrint } from './rescueColouredPrint.js';
 
@@ -52,6 +53,20 @@ class SayingEngine implements OcrEngine {
 }
 
 const later = () => 1000;
+
+describe('measureCoverage', () => {
+  it.each([
+    ['no print', [], [], 1],
+    ['print that words cover', [100], [100], 1],
+    ['half of it covered', [100, 300], [100], 0.5],
+    ['none of it', [100], [], 0],
+  ])('%s', (_case, printed, read, expected) => {
+    const image = paper();
+    for (const top of printed) print(image, 100, top, 12);
+    const lines = read.map((top) => lineAt('chữ', 100, top, 340));
+    expect(measureCoverage(image, lines)).toBeCloseTo(expected);
+  });
+});
 
 describe('findUnreadRows', () => {
   it('tells a printed line from a few marks', () => {
