@@ -8,6 +8,7 @@ import { deploymentFrom } from '../store/Deployment.js';
 import { audit, type Terminal } from './commands/audit.js';
 import { cite } from './commands/cite.js';
 import { diagnose, diagnosisLines } from './commands/doctor.js';
+import { type ExportFormat, exportFormats, exportLastRound } from './commands/export.js';
 import { listRules, rulePage } from './commands/rules.js';
 import { type ExitStatus, exitStatus } from './exitStatus.js';
 import { text } from './texts.js';
@@ -19,6 +20,14 @@ interface AuditFlags {
   readonly lang: Language;
   readonly jobs?: number;
   readonly failOn: Severity | 'never';
+}
+
+interface ExportFlags {
+  readonly out: string;
+  readonly data?: string;
+  readonly format?: ExportFormat;
+  readonly maskNames?: boolean;
+  readonly lang: Language;
 }
 
 /** The commands and their options; `finish` gets the exit status of the one that ran. */
@@ -80,6 +89,25 @@ export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) =>
     .action(async (files: string[], flags: { jsonl?: string }) => {
       await cite(files, flags, { stdin: process.stdin, stdout: terminal.stdout });
       finish(exitStatus.done);
+    });
+
+  program
+    .command('export')
+    .description('tạo lại các tệp kết quả của đợt soát gần nhất trong thư mục dữ liệu, không đọc lại trang nào')
+    .requiredOption('--out <thư-mục>', 'nơi ghi kết quả (bắt buộc)')
+    .option('--data <thư-mục>', 'nơi giữ những trang đã đọc (mặc định: biến SOAT_DATA, không có thì .soat)')
+    .addOption(new Option('--format <loại>', 'chỉ tạo loại này (mặc định: tất cả)').choices(exportFormats))
+    .option('--mask-names', 'che tên người trong lời văn; không kèm ảnh trang')
+    .addOption(languageOption())
+    .action(async (flags: ExportFlags) => {
+      const command = {
+        data: dataFolder(flags.data),
+        out: flags.out,
+        format: flags.format ?? null,
+        maskNames: flags.maskNames ?? false,
+        lang: flags.lang,
+      };
+      finish(await exportLastRound(command, terminal));
     });
 
   program

@@ -12,6 +12,10 @@ const texts = {
   failed: { vi: 'không đọc được', en: 'failed' },
   duplicate: { vi: 'trùng nội dung', en: 'duplicate' },
   aside: { vi: 'Bỏ qua (không phải tài liệu)', en: 'Set aside (no documents)' },
+  namesMasked: {
+    vi: 'Đã che tên người ký và tên đứng sau “ông”, “bà”, “anh”, “chị”, “đồng chí”. Tên không có từ xưng hô đi trước và tên tệp còn nguyên; ảnh trang không kèm theo vì ảnh không che được. Đề nghị xem lại trước khi gửi.',
+    en: 'Signers and names behind a word of address (ông, bà, anh, chị, đồng chí) are masked. Names without one and file names stay; pictures of pages are left out, for they cannot be masked. Look through the files before sending them.',
+  },
   results: { vi: 'Kết quả', en: 'Results' },
   noFindings: { vi: 'Không có điểm nào cần hỏi.', en: 'Nothing to ask.' },
   page: { vi: 'Trang', en: 'Page' },

@@ -7,7 +7,7 @@ const longestName = 255;
 export const draftEnding = '.part';
 
 /** Where a document's result lies below the output folder, `/` between folders: `documents/so-a/a.pdf.json`. */
-export function resultFile(source: string, ending: '.json' | '.html'): string {
+export function resultFile(source: string, ending: '.json' | '.html' | '.docx'): string {
   return `documents/${fitting(source, ending)}`;
 }
 

@@ -15,6 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const drawNothing = async () => new Map();
+const parts = ['batch', 'csv'] as const;
 const written = (name: string) => readFile(path.join(folder, name), 'utf8');
 
 const named = (file: string) => ({ source: { file, sha256: '', bytes: 1, pages: 1 } });
@@ -31,7 +32,7 @@ describe('writeRound', () => {
       flags: [flagOf(), flagOf({ outcome: 'cannot-judge' })],
       status: 'partial',
     });
-    await writeRound(folder, recordOf([documentOf(), flagged, failed], { duplicates: 1 }), drawNothing);
+    await writeRound(folder, recordOf([documentOf(), flagged, failed], { duplicates: 1 }), drawNothing, parts);
     const batch = batchSchema.parse(JSON.parse(await written('batch.json')));
     expect(batch.counts).toEqual({ complete: 1, partial: 1, failed: 1, duplicate: 1 });
     expect(batch.agencies.map(({ flags }) => flags.error)).toEqual([0, 1]);
@@ -49,7 +50,7 @@ describe('writeRound', () => {
       { name: 'so-c', report: null, attachments: ['so-c/1.pdf', 'so-c/2.pdf'], problem: 'several-reports' },
     ];
     const documents = files.map((file) => documentOf(named(file)));
-    await writeRound(folder, recordOf(documents, { submissions }), drawNothing);
+    await writeRound(folder, recordOf(documents, { submissions }), drawNothing, parts);
     const batch = batchSchema.parse(JSON.parse(await written('batch.json')));
     expect(batch.agencies.map(({ report, attachments, status }) => [report, attachments, status])).toEqual([
       ['so-a/bao-cao.pdf', ['so-a/kh.pdf'], 'submitted'],
@@ -64,7 +65,7 @@ describe('writeRound', () => {
 
   it('writes flags as rows that a spreadsheet takes as text, behind a byte order mark', async () => {
     const flag = flagOf({ evidence: [{ text: '6/20', page: 3, boxes: [] }], message: { vi: '=1+1, "x"', en: 'x' } });
-    await writeRound(folder, recordOf([documentOf({ flags: [flag] })]), drawNothing);
+    await writeRound(folder, recordOf([documentOf({ flags: [flag] })]), drawNothing, parts);
     expect((await written('findings.csv')).split('\r\n').slice(0, 2)).toEqual([
       '\uFEFFagency,file,severity,rule,subject,page,message,quotation,confidence,outcome,fingerprint',
       `Sở Mẫu,bao-cao.pdf,error,score/total-mismatch,document,3,"'=1+1, ""x""",'6/20,1,fail,f0`,
@@ -72,7 +73,12 @@ describe('writeRound', () => {
   });
 
   it('writes flags between agencies behind those of the reports, with the file that is quoted', async () => {
-    await writeRound(folder, recordOf([documentOf({ flags: [flagOf()] })], { flags: [batchFlagOf()] }), drawNothing);
+    await writeRound(
+      folder,
+      recordOf([documentOf({ flags: [flagOf()] })], { flags: [batchFlagOf()] }),
+      drawNothing,
+      parts,
+    );
     const rows = (await written('findings.csv')).trimEnd().split('\r\n');
     expect(rows).toHaveLength(3);
     expect(rows[2]).toMatch(/^Sở Mẫu,bao-cao\.pdf,warning,batch\/copied-text,criterion:B\.1,1,/);

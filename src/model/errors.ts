@@ -202,6 +202,14 @@ export const errorKinds = {
     retryable: false,
     message: { vi: 'Không tìm thấy đường dẫn.', en: 'The path was not found.' },
   },
+  'nothing-to-export': {
+    scope: 'usage',
+    retryable: false,
+    message: {
+      vi: 'Thư mục dữ liệu không giữ đợt soát nào xuất được. Hãy chạy soat audit với thư mục dữ liệu này trước.',
+      en: 'The data folder keeps no round that can be exported. Run soat audit with this data folder first.',
+    },
+  },
   'nothing-to-read': {
     scope: 'usage',
     retryable: false,

@@ -12,10 +12,11 @@ import type { Severity } from '../../model/rule.js';
 import type { Submission } from '../../model/submission.js';
 import { loadPipeline } from '../../pipeline/loadPipeline.js';
 import { runAudit } from '../../queue/runAudit.js';
+import { keepLastRound } from '../../store/lastRound.js';
 import { type ExitStatus, exitStatus } from '../exitStatus.js';
 import { findingsTable } from '../findingsTable.js';
 import { progressView } from '../progress.js';
-import { criteriaFor, ruleTitles } from '../roundCatalogue.js';
+import { roundRecord } from '../roundRecord.js';
 import { text } from '../texts.js';
 import { withPictures } from '../withPictures.js';
 
@@ -60,20 +61,21 @@ async function auditGathered(
   const submissions = submissionsOf(inputs, documents);
   const duplicates = duplicatesAmong(inputs);
   const pipeline = pipelineOf(documents);
-  const record = {
+  const round = {
+    pipeline: command.pipeline,
     batch: batchFile({ pipeline, startedAt, finishedAt: new Date(), documents, submissions, duplicates }),
     documents: () =>
       readDocuments(
         command.out,
         inputs.map(({ relativeName }) => relativeName),
       ),
-    criteria: criteriaFor(command.pipeline ?? pipeline),
-    ruleTitles: ruleTitles(),
-    language: command.lang,
   };
+  await keepLastRound(command.data, round);
   // Loading exceljs takes half a second, which no other command should wait for.
   const { writeRound } = await import('../../export/writeRound.js');
-  await withPictures(command.data, command.jobs, (drawPages) => writeRound(command.out, record, drawPages));
+  await withPictures(command.data, command.jobs, (drawPages) =>
+    writeRound(command.out, roundRecord(round, command.lang), drawPages, ['batch', 'csv', 'xlsx', 'html']),
+  );
   report({ documents, submissions, aside, duplicates }, command, terminal);
   return statusOf(documents, command.failOn);
 }

@@ -1,4 +1,5 @@
 import type { Cell, Fill, Font, stream, Worksheet } from 'exceljs';
+import { printable } from '../printable.js';
 import { type CellStyle, cellStyles, headStyle, noteStyle, titleStyle } from './look.js';
 
 export type CellValue = string | number | Date | { readonly text: string; readonly link: string } | null;
@@ -157,6 +158,7 @@ function setValue(cell: Cell, value: CellValue): void {
   else cell.value = { text: cut(value.text), hyperlink: value.link };
 }
 
-function cut(text: string): string {
+function cut(told: string): string {
+  const text = printable(told);
   return text.length <= longestText ? text : `${text.slice(0, longestText - 1)}…`;
 }
