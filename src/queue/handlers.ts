@@ -156,8 +156,13 @@ async function tryTask(threads: JobContext['threads'], { task, attempt }: Work):
   return outcome;
 }
 
-/** Failures that a broken engine brings to every page. */
-const engineFailures: ReadonlySet<ErrorCode> = new Set(['engine-crashed', 'page-timeout']);
+/** Failures that a broken engine, or threads that cannot even start, bring to every document. */
+const engineFailures: ReadonlySet<ErrorCode> = new Set([
+  'engine-crashed',
+  'page-timeout',
+  'document-timeout',
+  'internal',
+]);
 
 /** What preparing a task has to say against the document; what it says against the machine is thrown on. */
 function ofDocument(error: unknown): StageOutcome {
