@@ -5,8 +5,8 @@ import type { Backend } from '../Backend.js';
 import { bullBackend } from './bullBackend.js';
 import { migrateQueue, truncateQueue } from './postgresQueue.js';
 
-/** Three workers and three watches hold one each to listen; the others serve statements. */
-const connections = 12;
+/** Every worker and every watch holds one to listen; the others serve statements. */
+const connections = 16;
 
 /** BullMQ on a PostgreSQL server, shared by all processes that open it. */
 export async function openPostgresBackend(url: string, version: string): Promise<Backend> {
