@@ -1,4 +1,6 @@
 import { extractFacts } from '../extraction/extractFacts.js';
+import { reportedYearOf } from '../extraction/reportedYear.js';
+import type { DocumentText } from '../model/document-text.js';
 import { type ErrorCode, SoatError } from '../model/errors.js';
 import type { PageSummary } from '../model/facts.js';
 import type { PageReading } from '../model/page.js';
@@ -41,7 +43,8 @@ export function analyse(
     pages: readings.map(summaryOf),
     signatures: survey.signatures,
   };
-  const { pipeline, registry, facts } = factsWith(pipelineName, ({ pipeline }) => extractFacts(document, pipeline));
+  const { pipeline, registry } = pipelineName === null ? pipelineOf(document.text) : loadPipeline(pipelineName);
+  const facts = extractFacts(document, pipeline);
   const context = { facts, pipeline, registry, attachments: handedInWith(facts, files) };
   const submitted = matchAttachments(context).map(submittedDocument);
   return assembleDocument({ facts, readings, failures, pipeline, submitted, evaluation: evaluateRules(context) });
@@ -62,20 +65,7 @@ function summaryOf({ number, origin, confidence, unread }: PageReading): PageSum
   return { number, readable: origin !== 'failed', origin, confidence, unread };
 }
 
-type Facts = ReturnType<typeof extractFacts>;
-
-/** The year that chooses the pipeline is a fact itself: it is looked for with the latest one. */
-function factsWith(
-  name: string | null,
-  extract: (loaded: LoadedPipeline) => Facts,
-): LoadedPipeline & { readonly facts: Facts } {
-  if (name !== null) {
-    const named = loadPipeline(name);
-    return { ...named, facts: extract(named) };
-  }
-  const latest = loadPipelineForYear(null);
-  const facts = extract(latest);
-  const chosen = loadPipelineForYear(facts.identity.year);
-  if (chosen.pipeline.name === latest.pipeline.name && chosen.pipeline.rubricFits) return { ...chosen, facts };
-  return { ...chosen, facts: extract(chosen) };
+/** The year that chooses the pipeline is read with the latest one. */
+function pipelineOf(text: DocumentText): LoadedPipeline {
+  return loadPipelineForYear(reportedYearOf(text, loadPipelineForYear(null).pipeline));
 }

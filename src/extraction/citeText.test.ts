@@ -20,7 +20,7 @@ describe('numbers and symbols', () => {
       ['321/KH-SKHCN', '71/QĐ-BQL', '59/2019/NĐ-CP'],
     ],
     ['all in capitals', 'THỰC HIỆN CHỈ THỊ SỐ 10/CT-TTG', ['10/CT-TTg']],
-    ['a symbol in small letters', 'quyết định số 71/qđ-ubnd', ['71/QĐ-UBND']],
+    ['a symbol in small letters', 'quyết định số 71/qđ-ubnd; kế hoạch số 12/kh-sxd', ['71/QĐ-UBND', '12/KH-SXD']],
     ['a công văn with its unit', 'Công văn số 418/SKHCN-VP', ['418/SKHCN-VP']],
     [
       'points and ampersands in a symbol',
@@ -81,6 +81,9 @@ describe('dates', () => {
     ['in brackets without ngày', 'Kế hoạch số 12/KH-SYT (03/3/2023)', '2023-03-03'],
     ['in the next cell', 'Kế hoạch số 12/KH-SYT\t03/3/2023', '2023-03-03'],
     ['behind the issuer', 'Kế hoạch số 12/KH-SYT của Sở Y tế ngày 03/3/2023', '2023-03-03'],
+    ['behind the issuer and a verb', 'Kế hoạch số 12/KH-SYT của Giám đốc Sở Y tế ký ngày 03/3/2023', '2023-03-03'],
+    ['behind the summary', 'Kế hoạch số 12/KH-SYT về tự kiểm tra nội bộ, ngày 03/3/2023 của Sở Y tế', '2023-03-03'],
+    ['with another verb', 'Kế hoạch số 12/KH-SYT được ban hành vào ngày 03/3/2023', '2023-03-03'],
     ['before the number', 'Ngày 03/3/2023 UBND tỉnh ban hành Kế hoạch số 12/KH-UBND', '2023-03-03'],
     [
       'before the number, in words',
@@ -91,9 +94,29 @@ describe('dates', () => {
     ['with a thirteenth month', 'Kế hoạch số 12/KH-SYT ngày 12/13/2023', null],
     ['without a year', 'Kế hoạch số 12/KH-SYT ngày 12/3', null],
     ['of the year alone', 'Kế hoạch số 12/KH-SYT năm 2023', null],
+    ['of what was done by it', 'Thực hiện Kế hoạch số 12/KH-SYT, ngày 12/3/2023 Sở đã tổ chức hội nghị', null],
+    ['whose day was left blank', 'Kế hoạch số 12/KH-SYT ngày …/3/2023', null],
     ['of something else in the sentence', 'Kế hoạch số 12/KH-SYT về hội nghị ngày 12/3/2023', null],
     ['of another sentence', 'Họp ngày 03/3/2023. Sở Y tế ban hành Kế hoạch số 12/KH-SYT', null],
   ])('a date %s', (_, text, date) => expect(extractCitations(text)[0]?.date).toBe(date));
+
+  it('a list takes the day that it says is the same, or that opened the clause', () => {
+    expect(cited('Quyết định số 12/QĐ-SYT và Quyết định số 13/QĐ-SYT cùng ngày 03/3/2023')).toEqual([
+      '12/QĐ-SYT @ 2023-03-03',
+      '13/QĐ-SYT @ 2023-03-03',
+    ]);
+    expect(cited('Ngày 03/3/2023, Sở Y tế ban hành Kế hoạch số 12/KH-SYT và Kế hoạch số 13/KH-SYT')).toEqual([
+      '12/KH-SYT @ 2023-03-03',
+      '13/KH-SYT @ 2023-03-03',
+    ]);
+  });
+
+  it('a number with its own year takes no date of another from its list', () => {
+    expect(cited('các Nghị định số 59/2019/NĐ-CP, số 130/2020/NĐ-CP ngày 30/10/2020')).toEqual([
+      '59/2019/NĐ-CP',
+      '130/2020/NĐ-CP @ 2020-10-30',
+    ]);
+  });
 
   it('the span runs through a date beside the number, and no further than the number otherwise', () => {
     const texts = ['Kế hoạch số 12/KH-SYT ngày 03/3/2023 của Sở', 'Kế hoạch số 12/KH-SYT của Sở Y tế ngày 03/3/2023'];

@@ -80,6 +80,7 @@ describe('an absence statement', () => {
     'Ngoài vụ việc trên, không phát hiện thêm vụ việc nào.',
     'Không có đơn vị nào nộp báo cáo muộn.',
     'Ký cam kết không gây phiền hà, sách nhiễu.',
+    'Khó khăn, vướng mắc: Không.',
     'Có 0 hồ sơ quá hạn.',
     'Hồ sơ không phải bổ sung nhiều lần.',
     'Đơn vị chưa có quy chế riêng.',

@@ -27,12 +27,12 @@ export function extractEvidence(input: ExtractionInput): Evidence {
   const cases: ReportedCase[] = [];
   const deductions: DeductionReason[] = [];
   for (const paragraph of saidIn(input)) {
-    for (const clause of sentencesIn(text, paragraph, { clauses: true })) {
+    for (const clause of sentencesIn(text, paragraph, pipeline.vocabulary.text, { clauses: true })) {
       const stretch = stretchOf(text, clause, figures);
       counts.push(...findCounts(stretch, lexicon));
       cases.push(...findCases(stretch, lexicon));
     }
-    for (const sentence of sentencesIn(text, paragraph)) {
+    for (const sentence of sentencesIn(text, paragraph, pipeline.vocabulary.text)) {
       const absence = findAbsence(stretchOf(text, sentence, figures), lexicon);
       if (absence !== undefined) absences.push(absence);
       const printed = text.text.slice(sentence.start, sentence.end);

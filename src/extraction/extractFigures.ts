@@ -16,7 +16,7 @@ export function extractFigures(input: ExtractionInput): readonly Figure[] {
   const found: Figure[] = [];
   const paragraphs = saidIn(input);
   for (const paragraph of paragraphs) {
-    for (const sentence of sentencesIn(input.text, paragraph)) {
+    for (const sentence of sentencesIn(input.text, paragraph, input.pipeline.vocabulary.text)) {
       const stretch = stretchOf(input.text, sentence, lexicon);
       if (stretch.tokens.length === 0) continue;
       found.push(

@@ -1,10 +1,8 @@
 import { confidenceOf, type DocumentText, type Paragraph, type Span, textOf } from '../model/document-text.js';
 import type { NotAssessed, Score, UnplacedScore } from '../model/facts.js';
 import { fold } from '../text/fold.js';
-import { findReportedYear } from './identity/findReportedYear.js';
-import { findTitle } from './identity/findTitle.js';
-import { headAndTail } from './identity/headAndTail.js';
 import type { ExtractionInput } from './input.js';
+import { reportedYearIn } from './reportedYear.js';
 import { claimPatternsOf } from './scores/claimPatterns.js';
 import { criterionMatcherOf } from './scores/criterionMatcher.js';
 import { type Claim, findClaims } from './scores/findClaims.js';
@@ -83,9 +81,8 @@ function claimsIn(
   paragraphs: readonly { readonly start: number; readonly end: number; readonly cells?: readonly Span[] }[],
   input: ExtractionInput,
 ): readonly Claim[] {
-  const { text, pipeline, sections } = input;
-  const title = findTitle(headAndTail(input).head, pipeline.vocabulary.identity);
-  const year = findReportedYear(text, title?.span ?? null, sections, pipeline.thresholds.doubtfulConfidence);
+  const { text, pipeline } = input;
+  const year = reportedYearIn(input);
   const { maximumLine } = claimPatternsOf(pipeline.vocabulary.scores);
   const areas = paragraphs.flatMap((paragraph) => paragraph.cells ?? [paragraph]);
   return areas.flatMap((area, index) => {

@@ -18,6 +18,8 @@ describe('extractYears', () => {
     ['- Năm 2022 đơn vị tổ chức 03 hội nghị.', [[2022, 'result']]],
     ['Các nhiệm vụ đã được thực hiện trong năm 2022.', [[2022, 'result']]],
     ['Kết quả công khai năm 2022: đạt 100%.', [[2022, 'result']]],
+    ['Trong kỳ báo cáo năm 2022, Sở đã giải quyết 12 đơn.', [[2022, 'result']]],
+    ['Trong năm báo cáo (năm 2022), Sở đã xử lý 02 đơn.', [[2022, 'result']]],
     [
       'Năm 2023 giải quyết 120 hồ sơ, tăng 12% so với năm 2022.',
       [

@@ -14,7 +14,7 @@ const year =
 export function extractYears(input: ExtractionInput): readonly YearMention[] {
   const lexicon = yearLexiconOf(input.pipeline.vocabulary.evidence.years);
   return saidIn(input).flatMap((paragraph) =>
-    sentencesIn(input.text, paragraph).flatMap((sentence) =>
+    sentencesIn(input.text, paragraph, input.pipeline.vocabulary.text).flatMap((sentence) =>
       yearsIn(fold(input.text.text.slice(sentence.start, sentence.end)), sentence, lexicon),
     ),
   );

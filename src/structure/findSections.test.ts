@@ -342,4 +342,16 @@ ${body}`);
       ['Phụ lục II/I', 'Kế hoạch', true],
     ]);
   });
+
+  it.each([
+    ['a sentence that begins with an id', 'Tiêu chí A.1 đạt 5/5 điểm.'],
+    ['a sentence that begins with a part', 'Phần II của báo cáo nêu kết quả.'],
+    ['most of the staff', 'Phần lớn cán bộ chấp hành tốt.'],
+    ['an acting head who signs', 'Q. CHÁNH THANH TRA'],
+  ])('takes %s for no heading', (_name, line) => {
+    const { sections } = read(`I. ĐẶC ĐIỂM TÌNH HÌNH
+Cơ quan có 20 người.
+${line}`);
+    expect(sections.map(({ path }) => path)).toEqual(['I']);
+  });
 });

@@ -1,6 +1,6 @@
 import { confidenceOf, type DocumentText, type Paragraph, type Span, textOf, wordsIn } from '../model/document-text.js';
 import type { Pipeline } from '../model/pipeline.js';
-import { isCapitals } from '../text/paperMarks.js';
+import { isCapitals, paperMarksOf } from '../text/paperMarks.js';
 import { isWorded, type MarkerReading, readMarker } from './readMarker.js';
 import { type TitleSimilarity, titleSimilarityOf } from './titleSimilarity.js';
 
@@ -42,8 +42,10 @@ export function headingCandidates(document: DocumentText, span: Span, pipeline: 
     pipeline,
     similarity: titleSimilarityOf(pipeline),
   };
+  const marks = paperMarksOf(pipeline.vocabulary.text);
   return source.paragraphs.flatMap((paragraph, index) => {
-    if (paragraph.kind !== 'body') return [];
+    // `Q. GIÁM ĐỐC` signs the report; its letter numbers nothing.
+    if (paragraph.kind !== 'body' || marks.isSigningLine(textOf(document, paragraph))) return [];
     const candidate = candidateAt(source, paragraph, index);
     return candidate === undefined ? [] : [candidate];
   });

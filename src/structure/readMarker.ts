@@ -71,6 +71,8 @@ function readPartWord(
     const match = /^\s*([A-ZĐ](?:\.\d{1,2}){1,4}|[\p{L}\d|]{1,6})(?=$|[\s.:),/–-])[.:)/]?\s*(?:[-–:]\s*)?/u.exec(rest);
     const numeral = match?.[1];
     if (match === null || numeral === undefined) continue;
+    // `Tiêu chí A.1 đạt 5/5 điểm`, `Phần II của báo cáo`: a sentence.
+    if (/^\s+\p{Ll}/u.test(rest.trimStart().slice(numeral.length))) continue;
     const ordinal = ordinals.map(fold).indexOf(fold(numeral));
     const readings: readonly MarkerReading[] =
       ordinal >= 0 && /thu$/u.test(start)

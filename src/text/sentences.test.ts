@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../model/document-text.js';
+import { loadVocabulary } from '../pipeline/loadVocabulary.js';
 import { plainText } from './plainText.js';
 import { sentencesIn } from './sentences.js';
 
 function split(source: string, clauses = false): string[] {
   const document = plainText(source);
-  return sentencesIn(document, { start: 0, end: document.text.length }, { clauses }).map((span) =>
-    textOf(document, span),
+  return sentencesIn(document, { start: 0, end: document.text.length }, loadVocabulary().text, { clauses }).map(
+    (span) => textOf(document, span),
   );
 }
 

@@ -1,7 +1,6 @@
 import type { DocumentText, Span } from '../model/document-text.js';
-
-/** Short forms written with a full stop of their own: signing marks (Decree 30/2020), places, academic titles. */
-const abbreviations = new Set('tm kt tl tuq q tp tx tt p h x d gs pgs ts ths bs ks cn ncs nxb st tr vd'.split(' '));
+import type { TextVocabulary } from '../model/vocabulary/text.js';
+import { fold } from './fold.js';
 
 /** A numbered or lettered list mark at the start of a sentence: its full stop ends nothing. */
 const listMark = /^\s*(?:[-+*•–—]\s*)?(?:\d{1,2}(?:[.,]\d{1,2}){0,4}|[IVXivxlL]{1,5}|\p{L})[.)]\s/u;
@@ -15,7 +14,13 @@ export interface SentenceOptions {
  * The sentences that stand in `span`, in order, each without the white space around it. A sentence never runs over a
  * paragraph's end or a table cell's. The stop belongs to its sentence, `./.` whole.
  */
-export function sentencesIn(document: DocumentText, span: Span, options: SentenceOptions = {}): Span[] {
+export function sentencesIn(
+  document: DocumentText,
+  span: Span,
+  vocabulary: TextVocabulary,
+  options: SentenceOptions = {},
+): Span[] {
+  const abbreviations = abbreviationsOf(vocabulary);
   const found: Span[] = [];
   const text = document.text.slice(span.start, span.end);
   let start = 0;
@@ -34,13 +39,30 @@ export function sentencesIn(document: DocumentText, span: Span, options: Sentenc
     if (mark === '\n' || mark === '\t') close(end);
     else if (mark === ';') {
       if (options.clauses === true) close(end);
-    } else if (mark.startsWith('./.') || endsSentence(text, start, stop.index, end)) close(end);
+    } else if (mark.startsWith('./.') || endsSentence(text, start, stop.index, end, abbreviations)) close(end);
   }
   close(text.length);
   return found;
 }
 
-function endsSentence(text: string, start: number, at: number, end: number): boolean {
+const memo = new WeakMap<TextVocabulary, ReadonlySet<string>>();
+
+function abbreviationsOf(vocabulary: TextVocabulary): ReadonlySet<string> {
+  let abbreviations = memo.get(vocabulary);
+  if (abbreviations === undefined) {
+    abbreviations = new Set([...vocabulary.signingMarks, ...vocabulary.abbreviations].map(fold));
+    memo.set(vocabulary, abbreviations);
+  }
+  return abbreviations;
+}
+
+function endsSentence(
+  text: string,
+  start: number,
+  at: number,
+  end: number,
+  abbreviations: ReadonlySet<string>,
+): boolean {
   const after = text.slice(end, end + 4);
   if (after.trim() === '') return true;
   if (!/^\s/.test(after)) {
@@ -52,5 +74,5 @@ function endsSentence(text: string, start: number, at: number, end: number): boo
   const mark = listMark.exec(text.slice(start, end + 1));
   if (mark !== null && start + mark[0].length === end + 1) return false;
   const word = /[\p{L}]+$/u.exec(text.slice(Math.max(start, at - 6), at))?.[0] ?? '';
-  return !(/^\p{Lu}/u.test(word) && abbreviations.has(word.toLowerCase()));
+  return !(/^\p{Lu}/u.test(word) && abbreviations.has(fold(word)));
 }

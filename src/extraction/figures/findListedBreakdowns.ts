@@ -11,13 +11,13 @@ const bullet = /^\s*(?:[-+*•●○▪■□◦–—−➢►✓]|[a-zđ]\)|\(
 
 /** `Tiếp nhận tổng số 12 đơn, trong đó:` with its parts as bullets in the paragraphs below. */
 export function findListedBreakdowns(
-  { text }: ExtractionInput,
+  { text, pipeline }: ExtractionInput,
   paragraphs: readonly Paragraph[],
   lexicon: Lexicon,
   doubtfulConfidence: number,
 ): readonly Breakdown[] {
   const stretchAt = (paragraph: Paragraph): Stretch | undefined => {
-    const sentence = sentencesIn(text, paragraph).at(-1);
+    const sentence = sentencesIn(text, paragraph, pipeline.vocabulary.text).at(-1);
     return sentence === undefined ? undefined : stretchOf(text, sentence, lexicon);
   };
   return paragraphs.flatMap((paragraph, index) => {

@@ -20,7 +20,7 @@ const inWords = new RegExp(
   'd',
 );
 const inDigits =
-  /(?<![a-z])ngay\s*(?<day>[\dol]{1,2})\s*[/.-]\s*(?<month>[\dol]{1,2})\s*[/.-]\s*(?<year>[\dol]{4})[.,;]?$/d;
+  /(?:(?<![a-z])ngay\s*|,\s*)(?<day>[\dol]{1,2})\s*[/.-]\s*(?<month>[\dol]{1,2})\s*[/.-]\s*(?<year>[\dol]{4})[.,;]?$/d;
 /** Words with a capital first letter, `TP.` and hyphens between them: `Hải Phòng`, `Bà Rịa - Vũng Tàu`, `TP. Hồ Chí Minh`. */
 const placeAtEnd = /(?:(?:TP|Tp)\.?\s*)?\p{Lu}\p{Ll}+(?:\s+(?:[-–]\s+)?\p{Lu}\p{Ll}+){0,4}(?=\s*[,.;:]?\s*$)/u;
 

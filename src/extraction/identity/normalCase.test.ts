@@ -18,6 +18,8 @@ describe('an agency in capitals is written as usual', () => {
     ['BẢO HIỂM XÃ HỘI TỈNH LÀO CAI', 'Bảo hiểm xã hội tỉnh Lào Cai'],
     ['UBND THỊ XÃ SƠN TÂY', 'UBND thị xã Sơn Tây'],
     ['CỤC THUẾ THÀNH PHỐ CẦN THƠ', 'Cục Thuế thành phố Cần Thơ'],
+    ['CHI CỤC KIỂM LÂM', 'Chi cục Kiểm lâm'],
+    ['BỆNH VIỆN ĐA KHOA TỈNH', 'Bệnh viện Đa khoa tỉnh'],
     ['Sở Y tế', 'Sở Y tế'],
   ])('%s', (printed, usual) => expect(agencyCase(printed, identity)).toBe(usual));
 });

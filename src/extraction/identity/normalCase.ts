@@ -60,14 +60,16 @@ export function agencyCase(name: string, vocabulary: IdentityVocabulary): string
   return restoreNames(placeCase(written, cases), cases);
 }
 
-/** `sở tài chính` → `Sở Tài chính`: the first word, and the one behind a head of one word, begin with a capital. */
+/** `sở tài chính` → `Sở Tài chính`, `chi cục kiểm lâm` → `Chi cục Kiểm lâm`: the first word, and the one behind the head, begin with a capital. */
 function headCase(lower: string, cases: Cases): string {
   const folded = fold(lower);
   const head = cases.heads.find((one) => folded.startsWith(`${one} `));
   const first = capitalised(lower);
-  if (head === undefined || head.includes(' ')) return first;
+  if (head === undefined) return first;
   const rest = first.slice(head.length + 1);
-  return cases.level.exec(rest)?.index === 0 ? first : `${first.slice(0, head.length + 1)}${capitalised(rest)}`;
+  return cases.level.exec(rest)?.index === 0 || cases.levelWord.test(rest)
+    ? first
+    : `${first.slice(0, head.length + 1)}${capitalised(rest)}`;
 }
 
 function placeCase(text: string, cases: Cases): string {

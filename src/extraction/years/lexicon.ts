@@ -38,7 +38,10 @@ function compile(years: EvidenceVocabulary['years']): YearLexicon {
     legalBefore: new RegExp(`${alternatives(years.legal)}[^.;:]{0,60}$`),
     documentBefore: new RegExp(`${alternatives(years.documents)}[^.;:]{0,80}$`),
     index: any(years.indices),
-    timeBefore: new RegExp(`(?:^|[\\s,;:(])${alternatives(years.times)}\\s*$`),
+    // `Trong kỳ báo cáo năm 2022`, `Trong năm báo cáo (năm 2022)`: the year itself is named, not a report of it.
+    timeBefore: new RegExp(
+      `(?:^|[\\s,;:(])${alternatives(years.times)}(?:\\s+${alternatives(years.reported)}\\s*[(,]?)?\\s*$`,
+    ),
     headBefore: new RegExp(`^${alternatives(years.timeHeads)}(?:\\s+[a-z]+){0,8}\\s*$`),
     result: any(years.results),
   };

@@ -54,6 +54,8 @@ export const evidenceVocabularySchema = z.strictObject({
   channelMarks: words,
   /** Before a denial: where nothing was found. */
   places: words,
+  /** Around the agency. */
+  areas: words,
   partsOfYear: words,
   /** Narrow what is denied: `đến mức xử lý hình sự`. */
   narrowings: words,

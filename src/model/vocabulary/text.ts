@@ -11,6 +11,7 @@ export const textVocabularySchema = z.strictObject({
   recipients: phrases,
   recipientLines: phrases,
   signingMarks: phrases,
+  abbreviations: phrases,
   roles: phrases,
   partWords: phrases,
   annexWords: phrases,

@@ -26,6 +26,23 @@ export function claimsOf({ facts, pipeline }: RuleContext): Claims {
   return { byCriterion, totals: facts.scores.filter(({ criterion }) => criterion === 'total'), leaves };
 }
 
+/** Each claimed criterion and the total, with their mentions. */
+export function claimedSubjects({
+  byCriterion,
+  totals,
+}: Claims): readonly (readonly [id: string, mentions: readonly Score[]])[] {
+  return [...byCriterion, ...(totals.length === 0 ? [] : [['total', totals] as const])];
+}
+
+/** The mentions that may be held against a report: those certainly read, and whether there are none. */
+export function certainAmong(
+  mentions: readonly Score[],
+  context: RuleContext,
+): { readonly told: readonly Score[]; readonly doubtful: boolean } {
+  const certain = mentions.filter((score) => !score.doubtful && !maximumMayBeMisread(score, context));
+  return { told: certain.length > 0 ? certain : mentions, doubtful: certain.length === 0 };
+}
+
 /** The claimed nodes below a node none of whose own descendants is claimed. */
 export function leavesBelow(id: string, { leaves }: Pick<Claims, 'leaves'>): readonly string[] {
   return leaves.filter((leaf) => leaf.startsWith(`${id}.`));

@@ -10,6 +10,8 @@ interface Scope {
   readonly narrowings: ReadonlySet<string>;
   /** `04 đơn vị không phát hiện`, `Tại chi cục … không`, `Quý I không …`: of a part only. */
   readonly isOfPart: boolean;
+  /** `tại Sở không …`: of the agency itself, whatever happened around it. */
+  readonly isOfOwnHouse: boolean;
 }
 
 interface Patterns {
@@ -18,6 +20,7 @@ interface Patterns {
   readonly narrowings: RegExp;
   readonly place: RegExp;
   readonly partOfYear: RegExp;
+  readonly area: RegExp;
   readonly ownNames: RegExp;
 }
 
@@ -34,6 +37,9 @@ export function denies(
   const denial = scopeOf(absence, facts, patterns);
   const clause = textOf(facts.text, told);
   if (denial.isOfPart) return false;
+  // `Trên địa bàn phát hiện 02 vụ; tại Sở không phát hiện vụ nào.`
+  if (denial.isOfOwnHouse && (isElsewhere(clause, facts.identity.agency, patterns) || patterns.area.test(clause)))
+    return false;
   const channels = channelsOf(clause, patterns);
   if (denial.channels.size > 0 && ![...denial.channels].some((channel) => channels.has(channel))) return false;
   const narrowings = new Set(fold(clause).match(patterns.narrowings) ?? []);
@@ -44,6 +50,10 @@ function scopeOf({ span, phrase }: AbsenceStatement, facts: ReportFacts, pattern
   const sentence = textOf(facts.text, span);
   const before = textOf(facts.text, { start: span.start, end: phrase.start });
   const subject = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1);
+  const [isInPlace, isInOther] = [
+    subject.search(patterns.place) !== -1,
+    isElsewhere(subject, facts.identity.agency, patterns),
+  ];
   return {
     channels: channelsOf(sentence, patterns),
     narrowings: new Set(fold(sentence).match(patterns.narrowings) ?? []),
@@ -51,6 +61,7 @@ function scopeOf({ span, phrase }: AbsenceStatement, facts: ReportFacts, pattern
       /(?<!năm\s)(?<![\d/.])\d{1,3}\s+\p{L}/u.test(subject) ||
       patterns.partOfYear.test(before) ||
       isElsewhere(before, facts.identity.agency, patterns),
+    isOfOwnHouse: isInPlace && !isInOther,
   };
 }
 
@@ -80,6 +91,7 @@ function patternsOf(vocabulary: EvidenceVocabulary): Patterns {
     narrowings: new RegExp(alternatives(vocabulary.narrowings), 'g'),
     place: printed(vocabulary.places, 'giu'),
     partOfYear: printed(vocabulary.partsOfYear, 'iu'),
+    area: printed(vocabulary.areas, 'iu'),
     ownNames: new RegExp(`^(?:toan\\s+)?${alternatives(vocabulary.boilerplate.agencyNames)}\\s*$`),
   };
   compiled.set(vocabulary, made);

@@ -23,6 +23,11 @@ const cases: readonly [name: string, body: string, expected: Readonly<Record<str
     { 'citation:45/KH-SDL': 'pass' },
   ],
   [
+    'takes the day of what was done by it for no date of its own',
+    'Sở đã ban hành Kế hoạch số 45/KH-SDL ngày 06/3/2023. Thực hiện Kế hoạch số 45/KH-SDL, ngày 16/3/2023 Sở đã tổ chức hội nghị.',
+    {},
+  ],
+  [
     'takes the same number of another year for another document',
     'Kế hoạch số 45/KH-SDL ngày 06/3/2022 đã kết thúc. Sở đã ban hành Kế hoạch số 45/KH-SDL ngày 08/3/2023.',
     { 'citation:45/KH-SDL': 'pass' },

@@ -17,6 +17,12 @@ const cases: readonly [name: string, body: string, expected: Readonly<Record<str
     'Chi tiêu thực hiện theo Hướng dẫn số 96/HD-SDL. Hướng dẫn số 96/HD-SDL ngày 06/3/2023 đã được phổ biến.',
     { 'citation:96/HD-SDL': 'fail' },
   ],
+  ['passes a month', 'Sở có Hướng dẫn số 96/HD-SDL tháng 3/2023.', { 'citation:96/HD-SDL': 'pass' }],
+  [
+    'passes a date behind the issuer',
+    'Sở có Hướng dẫn số 96/HD-SDL của Giám đốc Sở ký ngày 06/3/2023.',
+    { 'citation:96/HD-SDL': 'pass' },
+  ],
   [
     'passes a repeat without a date',
     'Sở có Hướng dẫn số 96/HD-SDL ngày 06/3/2023. Hướng dẫn số 96/HD-SDL đã được phổ biến.',

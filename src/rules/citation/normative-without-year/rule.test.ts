@@ -28,6 +28,11 @@ const cases: readonly [name: string, body: string, expected: Readonly<Record<str
     { 'citation:22/2023/QĐ-UBND': 'pass' },
   ],
   [
+    'passes what only names functions in its title',
+    'UBND tỉnh có Quyết định số 22/QĐ-UBND ngày 14/4/2023 về việc công bố danh mục thủ tục hành chính thuộc chức năng, nhiệm vụ của Sở.',
+    { 'citation:22/QĐ-UBND': 'pass' },
+  ],
+  [
     'passes internal rules',
     'UBND huyện có Quyết định số 81/QĐ-UBND ngày 14/4/2023 về việc ban hành Quy chế chi tiêu nội bộ.',
     { 'citation:81/QĐ-UBND': 'pass' },

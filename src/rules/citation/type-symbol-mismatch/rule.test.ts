@@ -28,6 +28,11 @@ const cases: readonly [name: string, body: string, expected: Readonly<Record<str
     { 'citation:50-CT/TW': 'fail' },
   ],
   [
+    'passes a plan named in the title of its decision',
+    'Sở có Quyết định phê duyệt Kế hoạch số 12/QĐ-SDL ngày 06/3/2023.',
+    { 'citation:12/QĐ-SDL': 'pass' },
+  ],
+  [
     'passes every type with its own code',
     'Sở ban hành Kế hoạch số 12/KH-SDL ngày 06/3/2023, Tờ trình số 15/TTr-SDL ngày 09/3/2023, Chương trình số 05-CTr/TU ngày 30/3/2016.',
     { 'citation:12/KH-SDL': 'pass', 'citation:15/TTr-SDL': 'pass', 'citation:05-CTr/TU': 'pass' },

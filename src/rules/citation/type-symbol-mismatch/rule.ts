@@ -1,3 +1,4 @@
+import { misreadingCost } from '../../../extraction/citations/misreadingCost.js';
 import type { Citation } from '../../../model/facts.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
 import { isNumberDoubtful, observed } from '../../shared/citationFindings.js';
@@ -44,7 +45,7 @@ function mismatchFinding(citation: Citation, { code }: ParsedSymbol, context: Ru
   return observed({
     subject: citationSubject(citation),
     mentions: [citation],
-    doubtful: isNumberDoubtful(citation, context) || isOneLetterOff(citation, context),
+    doubtful: isNumberDoubtful(citation, context) || mayBeMisread(citation, context),
     message: {
       vi: `Báo cáo gọi văn bản là “${citation.type}”, nhưng ký hiệu ${citation.symbol} ${borne.vi}. Đề nghị kiểm tra lại tên loại hoặc số, ký hiệu.`,
       en: `The report calls it “${citation.type}”, but the symbol ${citation.symbol} ${borne.en}. Check the type or the number.`,
@@ -52,12 +53,14 @@ function mismatchFinding(citation: Citation, { code }: ParsedSymbol, context: Ru
   });
 }
 
+/** What a reader may be supposed to have got wrong in one code. */
+const dearest = 1;
+
 /** In a scan `BG-UBND` called a Báo cáo is as likely a misread `BC-UBND` as a letter of an office called BG. */
-function isOneLetterOff({ type, symbol, confidence }: Citation, { pipeline }: RuleContext): boolean {
+function mayBeMisread({ type, symbol, confidence }: Citation, { pipeline }: RuleContext): boolean {
   if (confidence === 1) return false;
-  const first = symbol?.split(/[-/]/)[0] ?? '';
-  const codes = pipeline.vocabulary.citations.types.find(({ name }) => name === type)?.codes ?? [];
-  return codes.some(
-    (code) => code.length === first.length && [...code].filter((letter, at) => letter !== first[at]).length === 1,
-  );
+  const { citations } = pipeline.vocabulary;
+  const [first = ''] = symbol?.split(/[-/]/) ?? [];
+  const codes = citations.types.find(({ name }) => name === type)?.codes ?? [];
+  return codes.some((code) => misreadingCost(first, code, citations.confusions) <= dearest);
 }

@@ -27,6 +27,17 @@ const b2 = (...lines: string[]) => scoredReport({ 'B.2': [...lines, 'Tự đánh
 
 const cases: readonly [name: string, report: string, expected: Expected][] = [
   ['fails where nothing is said', b2('Đã tổ chức 04 lớp tập huấn.'), { 'criterion:B.2': 'fail' }],
+  ...[
+    'Thiếu biên bản niêm yết.',
+    'Còn 02 đơn vị chưa kiểm tra.',
+    'Có 01 đơn vị nộp báo cáo muộn.',
+    'Mới đạt 80% kế hoạch.',
+  ].map((reason) => [`passes “${reason}”`, b2(reason), { 'criterion:B.2': 'pass' }] as [string, string, Expected]),
+  [
+    'fails where lateness is only denied',
+    b2('Không có trường hợp chậm kê khai, không chậm muộn.'),
+    { 'criterion:B.2': 'fail' },
+  ],
   ['passes a reason', b2('Lý do trừ 0,5 điểm: triển khai chậm so với kế hoạch.'), { 'criterion:B.2': 'pass' }],
   [
     'passes a shortcoming',

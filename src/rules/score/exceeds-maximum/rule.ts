@@ -1,7 +1,14 @@
 import type { Score } from '../../../model/facts.js';
 import type { Finding, Rule, RuleContext, Subject } from '../../../model/rule.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
-import { claimsOf, confidenceAmong, maximumMayBeMisread, maximumOf, rubricMaximum } from '../../shared/claims.js';
+import {
+  certainAmong,
+  claimedSubjects,
+  claimsOf,
+  confidenceAmong,
+  maximumOf,
+  rubricMaximum,
+} from '../../shared/claims.js';
 import { capitalised, printClaim, printCriterion } from '../../shared/printScore.js';
 
 /** More points are claimed than the maximum printed beside them, or than the rubric's where none is printed. */
@@ -12,9 +19,7 @@ export const rule: Rule = {
   // A printed maximum can be exceeded in any year; the rubric's is only asked where it fits.
   needsRubric: false,
   evaluate(context) {
-    const { byCriterion, totals } = claimsOf(context);
-    const claimed = [...byCriterion, ...(totals.length === 0 ? [] : [['total', totals] as const])];
-    return claimed.map(([id, mentions]) => judge(id, mentions, context));
+    return claimedSubjects(claimsOf(context)).map(([id, mentions]) => judge(id, mentions, context));
   },
 };
 
@@ -25,8 +30,8 @@ function judge(id: string, mentions: readonly Score[], context: RuleContext): Fi
     const limit = limitOf(score);
     return limit !== null && score.claimed > limit;
   });
-  const certain = exceeding.filter((score) => !score.doubtful && !maximumMayBeMisread(score, context));
-  const [first] = certain.length > 0 ? certain : exceeding;
+  const { told, doubtful } = certainAmong(exceeding, context);
+  const [first] = told;
   if (first === undefined) {
     const known = mentions.some((score) => limitOf(score) !== null);
     return { outcome: known ? 'pass' : 'not-applicable', subject };
@@ -41,8 +46,7 @@ function judge(id: string, mentions: readonly Score[], context: RuleContext): Fi
     vi: `${capitalised(name.vi)}: điểm tự chấm ${claim.vi}${source.vi}, cao hơn điểm tối đa. Đề nghị kiểm tra lại số điểm.`,
     en: `${capitalised(name.en)}: ${claim.en} is claimed${source.en}, more than the maximum. Please check the points.`,
   };
-  const told = certain.length > 0 ? certain : exceeding;
   const evidence = told.map(({ span }) => span);
-  if (certain.length === 0) return cannotJudge(subject, 'doubtful-reading', message, evidence, confidenceAmong(told));
+  if (doubtful) return cannotJudge(subject, 'doubtful-reading', message, evidence, confidenceAmong(told));
   return { outcome: 'fail', subject, message, evidence, confidence: confidenceAmong(told) };
 }

@@ -30,6 +30,13 @@ const c = (id: 'C.1' | 'C.3', ...lines: string[]) => {
 };
 
 const cases: readonly [name: string, report: string, expected: Expected][] = [
+  ['fails on a word of denial', c('C.1', 'Không có.'), { 'criterion:C.1': 'fail' }],
+  ['fails on a labelled denial', c('C.1', 'Số vụ việc được phát hiện: không.'), { 'criterion:C.1': 'fail' }],
+  [
+    'takes the denial of difficulties for none',
+    c('C.1', 'Khó khăn, vướng mắc: Không.'),
+    { 'criterion:C.1': 'not-applicable' },
+  ],
   ['fails on a bare denial', c('C.1', absence), { 'criterion:C.1': 'fail', 'criterion:A': 'not-applicable' }],
   ['fails whatever else is said beside it', c('C.1', 'Đã quán triệt sâu rộng.', absence), { 'criterion:C.1': 'fail' }],
   [

@@ -2,7 +2,7 @@ import type { Score } from '../../../model/facts.js';
 import { ancestorsOf, criteriaOf } from '../../../model/pipeline.js';
 import type { Finding, Rule, RuleContext, Subject } from '../../../model/rule.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
-import { claimsOf, confidenceAmong, maximumMayBeMisread, rubricMaximum, sumOf } from '../../shared/claims.js';
+import { certainAmong, claimedSubjects, claimsOf, confidenceAmong, rubricMaximum, sumOf } from '../../shared/claims.js';
 import { printNumber } from '../../shared/printNumber.js';
 import { capitalised, printCriterion } from '../../shared/printScore.js';
 
@@ -13,9 +13,7 @@ export const rule: Rule = {
   title: { vi: 'Điểm tối đa ghi trong báo cáo khác Bộ chỉ số', en: 'A printed maximum is not the rubric’s' },
   needsRubric: true,
   evaluate(context) {
-    const { byCriterion, totals } = claimsOf(context);
-    const claimed = [...byCriterion, ...(totals.length === 0 ? [] : [['total', totals] as const])];
-    return claimed.map(([id, mentions]) => judge(id, mentions, context));
+    return claimedSubjects(claimsOf(context)).map(([id, mentions]) => judge(id, mentions, context));
   },
 };
 
@@ -27,8 +25,7 @@ function judge(id: string, mentions: readonly Score[], context: RuleContext): Fi
   const differing = printed.filter(
     ({ max }) => max !== rubric && !(id === 'total' && max === withoutNotAssessed(context)),
   );
-  const certain = differing.filter((score) => !score.doubtful && !maximumMayBeMisread(score, context));
-  const told = certain.length > 0 ? certain : differing;
+  const { told, doubtful } = certainAmong(differing, context);
   const [first] = told;
   if (first === undefined) return { outcome: 'pass', subject };
   const name = printCriterion(id, context);
@@ -40,7 +37,7 @@ function judge(id: string, mentions: readonly Score[], context: RuleContext): Fi
     en: `${capitalised(name.en)}: the report prints a maximum of ${seen.en}, the rubric${by.en} gives ${expected.en}. Please compare.`,
   };
   const evidence = told.map(({ span }) => span);
-  if (certain.length === 0) return cannotJudge(subject, 'doubtful-reading', message, evidence, confidenceAmong(told));
+  if (doubtful) return cannotJudge(subject, 'doubtful-reading', message, evidence, confidenceAmong(told));
   return { outcome: 'fail', subject, message, evidence, confidence: confidenceAmong(told) };
 }
 

@@ -26,6 +26,10 @@ const passing: readonly [name: string, body: string][] = [
   ['another way of looking', 'Qua thanh tra không phát hiện tham nhũng.\nQua tự kiểm tra phát hiện 01 vụ tham nhũng.'],
   ['some of the bodies', `Qua kiểm tra, 04 đơn vị không phát hiện tham nhũng.\n${found}`],
   ['another place', `Tại chi cục trực thuộc không phát hiện tham nhũng.\n${found}`],
+  [
+    'the province against the agency itself',
+    'Trên địa bàn phát hiện 02 vụ tham nhũng.\nTại Sở không phát hiện vụ tham nhũng nào.',
+  ],
   ['part of the year', `Trong 6 tháng đầu năm không phát hiện tham nhũng.\n${found}`],
   ['another year', `${denial}\nNăm 2022 phát hiện 01 vụ việc tham nhũng.`],
   ['graver cases only', `Không có vụ việc tham nhũng đến mức xử lý hình sự.\n${found}`],

@@ -19,9 +19,10 @@ export const rule: Rule = {
   needsRubric: false,
   evaluate(context) {
     const found = new Map<Subject, Finding>();
-    for (const run of runsOf(context)) {
+    const runs = runsOf(context);
+    for (const run of runs) {
       for (const [index, member] of run.entries()) {
-        const finding = judge(run[index - 1], member, context);
+        const finding = judge(run[index - 1] ?? countedOnFrom(member, runs), member, context);
         const earlier = found.get(finding.subject);
         // A repeated number gives two headings one path: what is wrong with either is told.
         if (earlier === undefined || earlier.outcome === 'pass') found.set(finding.subject, finding);
@@ -30,6 +31,21 @@ export const rule: Rule = {
     return [...found.values()];
   },
 };
+
+/** Some agencies count on over their parts: `I.1, I.2, II.3`. The last of the run before, where it leads to this one. */
+function countedOnFrom({ section, reading }: Member, runs: readonly (readonly Member[])[]): Member | undefined {
+  return runs
+    .map((run) => run.at(-1))
+    .filter((last) => last !== undefined)
+    .find(
+      (last) =>
+        last.section.level === section.level &&
+        last.section.span.end <= section.span.start &&
+        last.reading.system === reading.system &&
+        last.reading.prefix === reading.prefix &&
+        last.reading.value + 1 === reading.value,
+    );
+}
 
 function judge(previous: Member | undefined, { section, reading }: Member, context: RuleContext): Finding {
   const subject: Subject = `section:${section.path}`;

@@ -43,6 +43,13 @@ describe('structure/missing-section', () => {
     expect(finding?.outcome === 'fail' && finding.evidence.length).toBeGreaterThan(0);
   });
 
+  it('leaves open what stands under a name that is not listed, or under that of another part', () => {
+    const named = report('I. SƠ LƯỢC VỀ CƠ QUAN\nSở có 05 phòng.', parts.II, 'III. KẾT LUẬN, KIẾN NGHỊ\nTốt.');
+    expect(outcomeOf(named, 'I')?.outcome).toBe('cannot-judge');
+    expect(outcomeOf(named, 'III')?.outcome).toBe('cannot-judge');
+    expect(outcomeOf(named, 'IV')?.outcome).toBe('pass');
+  });
+
   it.each([
     ['all four parts', report(parts.I, parts.II, parts.III, parts.IV)],
     ['another order', report(parts.I, parts.II, 'III. KIẾN NGHỊ, ĐỀ XUẤT\nKhông.', 'IV. NHẬN XÉT CHUNG\nTốt.')],

@@ -33,7 +33,7 @@ function judge(part: RequiredPart, context: RuleContext): Finding {
   if (hasUnread(facts)) return cannotJudge(subject, 'page-unread', message, evidence);
   if (top.some((section) => isDoubtful(section, context)))
     return cannotJudge(subject, 'doubtful-reading', message, evidence);
-  if (top.length === 0 || top.some((section) => mayBePart(section, part))) {
+  if (top.length === 0 || top.some((section) => mayBePart(section, part, context))) {
     return cannotJudge(subject, 'ambiguous', message, evidence);
   }
   const asked = {
@@ -94,11 +94,15 @@ function isDoubtful(section: Section, { facts, pipeline }: RuleContext): boolean
   return !known && confidenceOf(facts.text, section.heading) < pipeline.thresholds.doubtfulConfidence;
 }
 
-/** A heading that is no known part, with a word that headings of this part use. */
-function mayBePart(section: Section, part: RequiredPart): boolean {
-  if (section.part !== null || section.criterion !== null) return false;
-  const words = ` ${tokensOf(section.title).join(' ')} `;
-  return part.near.some((near) => words.includes(` ${tokensOf(near).join(' ')} `));
+/**
+ * A heading with a word that headings of this part use, under a name that is not listed; one that is another part holds
+ * this one too (`Kết luận, kiến nghị`) where the word is none of that part's own.
+ */
+function mayBePart(section: Section, part: RequiredPart, { pipeline }: RuleContext): boolean {
+  if (section.criterion !== null) return false;
+  const has = (text: string, near: string) => ` ${tokensOf(text).join(' ')} `.includes(` ${tokensOf(near).join(' ')} `);
+  const own = pipeline.requiredParts.find(({ id }) => id === section.part)?.headings.join(' ') ?? '';
+  return part.near.some((near) => has(section.title, near) && !has(own, near));
 }
 
 /** The main headings, else the title or the first words. */
