@@ -1,3 +1,4 @@
+import type { DocumentText, Span } from '../model/document-text.js';
 import type { Figure } from '../model/facts.js';
 import { sentencesIn } from '../text/sentences.js';
 import { findBreakdowns } from './figures/findBreakdowns.js';
@@ -5,7 +6,7 @@ import { findListedBreakdowns } from './figures/findListedBreakdowns.js';
 import { findPercentages } from './figures/findPercentages.js';
 import { findRanks } from './figures/findRanks.js';
 import { lexiconOf } from './figures/lexicon.js';
-import { stretchOf } from './figures/Stretch.js';
+import { type Stretch, stretchOf } from './figures/Stretch.js';
 import type { ExtractionInput } from './input.js';
 import { saidIn } from './saidIn.js';
 
@@ -16,16 +17,26 @@ export function extractFigures(input: ExtractionInput): readonly Figure[] {
   const found: Figure[] = [];
   const paragraphs = saidIn(input);
   for (const paragraph of paragraphs) {
-    for (const sentence of sentencesIn(input.text, paragraph, input.pipeline.vocabulary.text)) {
+    const sentences = sentencesIn(input.text, paragraph, input.pipeline.vocabulary.text);
+    for (const [index, sentence] of sentences.entries()) {
       const stretch = stretchOf(input.text, sentence, lexicon);
       if (stretch.tokens.length === 0) continue;
       found.push(
         ...findPercentages(stretch, doubtfulConfidence),
-        ...findBreakdowns(stretch, doubtfulConfidence),
+        ...findBreakdowns(withTotalBefore(stretch, sentences[index - 1], input.text), doubtfulConfidence).filter(
+          ({ span }) => span.end > sentence.start,
+        ),
         ...findRanks(stretch, doubtfulConfidence),
       );
     }
   }
   found.push(...findListedBreakdowns(input, paragraphs, lexicon, doubtfulConfidence));
   return found.sort((left, right) => left.span.start - right.span.start);
+}
+
+/** `Tổng số đơn: 25 đơn. Trong đó: …`: a list that begins a sentence has its total in the one before. */
+function withTotalBefore(stretch: Stretch, before: Span | undefined, text: DocumentText): Stretch {
+  const marker = stretch.masked.search(stretch.lexicon.breakdown.marker);
+  if (before === undefined || marker === -1 || /[a-z]/.test(stretch.masked.slice(0, marker))) return stretch;
+  return stretchOf(text, { start: before.start, end: stretch.start + stretch.folded.length }, stretch.lexicon);
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/document-text.js';
 import type { Breakdown } from '../../model/facts.js';
+import { isPartition } from './isPartition.js';
 import type { NumberToken } from './numberTokens.js';
 import { parseList } from './parseList.js';
 import { isDoubtful, quantityOf, type Stretch, spanIn } from './Stretch.js';
@@ -22,8 +23,10 @@ export interface Grammar {
   readonly namesAll: boolean;
   /** The list says which part is its last, or is set off by a colon. */
   readonly closed: boolean;
-  /** `trong đó có`, `chủ yếu`, `v.v.`, items that cannot be told apart. */
+  /** `trong đó có`, `chủ yếu`. */
   readonly open: boolean;
+  /** `v.v.`, items that cannot be told apart. */
+  readonly unclear: boolean;
 }
 
 /** `tổng số 12 đơn, trong đó: 5 đơn khiếu nại, 4 đơn tố cáo, 3 đơn phản ánh` within one sentence. */
@@ -43,10 +46,9 @@ export function findBreakdowns(stretch: Stretch, doubtfulConfidence: number): re
     const grammar: Grammar = {
       namesAll: marker.groups?.closed !== undefined,
       closed: closed || /:\s*$/.test(marker[0]),
+      unclear,
       open:
-        unclear ||
-        marker.groups?.open !== undefined ||
-        (marker.index < outerEnd && !isBracketed(stretch.masked, marker.index)),
+        marker.groups?.open !== undefined || (marker.index < outerEnd && !isBracketed(stretch.masked, marker.index)),
     };
     outerEnd = Math.max(outerEnd, end);
     const place = (number: NumberToken): Placed => ({ stretch, number });
@@ -86,11 +88,19 @@ function isComplete(
   grammar: Grammar,
   others: readonly NumberToken[],
 ): boolean {
-  if (grammar.open || !isOneKind(total, parts)) return false;
-  if ([total, ...parts].some(({ number }) => number.hedge !== 'exact')) return false;
+  if (!isOneKind(total, parts) || [total, ...parts].some(({ number }) => number.hedge !== 'exact')) return false;
   const values = parts.map(({ number }) => number.value);
   const sum = values.reduce((left, right) => left + right, 0);
   const gap = Math.abs(total.number.value - sum);
+  // All the kinds there are, each told once, add up; an open list of them may fall short, but not exceed.
+  const exceeds = sum > total.number.value;
+  if (
+    !grammar.unclear &&
+    (!grammar.open || exceeds) &&
+    isPartition(parts, total.stretch.lexicon.vocabulary.breakdowns.partitions)
+  )
+    return true;
+  if (grammar.open || grammar.unclear) return false;
   if (gap < 1e-9 || grammar.namesAll) return true;
   if (others.some(({ value }) => value === sum)) return false;
   if (unitOf(total.stretch, total.number)?.overlaps === true || gap > Math.max(3, total.number.value * largestSlip))

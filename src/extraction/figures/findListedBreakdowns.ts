@@ -35,8 +35,8 @@ export function findListedBreakdowns(
       marker.start,
     );
     if (total === undefined || parts.length < 2) return [];
-    const open = marker.open || parts.length < items.length || parts.some(({ single }) => !single);
-    const grammar = { namesAll: marker.closed, closed: true, open };
+    const unclear = parts.length < items.length || parts.some(({ single }) => !single);
+    const grammar = { namesAll: marker.closed, closed: true, open: marker.open, unclear };
     return [breakdownOf({ stretch, number: total }, parts, grammar, doubtfulConfidence, [])];
   });
 }

@@ -68,6 +68,8 @@ export const figuresVocabularySchema = z.strictObject({
     open: words,
     /** Anywhere in the list: more was left out. */
     unfinished: words,
+    /** Kinds that exclude each other and leave none out; `|` parts words for one kind. */
+    partitions: z.array(z.array(z.string().min(1)).min(2)),
     rest: words,
     /** Open an item that goes on with another matter. */
     continuations: words,

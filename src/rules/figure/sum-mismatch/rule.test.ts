@@ -10,6 +10,17 @@ const cases: readonly [name: string, body: string, outcome: Outcome | undefined]
   ['passes parts that add up', 'Tiếp nhận 12 đơn, gồm 5 đơn khiếu nại, 4 đơn tố cáo và 3 đơn phản ánh.', 'pass'],
   ['fails parts that fall short', 'Tiếp nhận 12 đơn, gồm 5 đơn khiếu nại, 4 đơn tố cáo và 2 đơn phản ánh.', 'fail'],
   ['fails parts that exceed', 'Tiến hành 14 cuộc, trong đó 08 cuộc theo kế hoạch và 07 cuộc đột xuất.', 'fail'],
+  ['fails kinds that leave none out', 'Sở có 412 người, trong đó nam 200 người, nữ 202 người.', 'fail'],
+  [
+    'fails an open list that exceeds',
+    'Tiến hành 12 cuộc, trong đó có 08 cuộc theo kế hoạch và 05 cuộc đột xuất.',
+    'fail',
+  ],
+  [
+    'fails a list behind the sentence of its total',
+    'Tổng số đơn: 25 đơn. Trong đó: khiếu nại: 5; tố cáo: 3; phản ánh: 19.',
+    'fail',
+  ],
   ['fails bullets that fall short', 'Tiếp nhận 12 đơn, trong đó:\n- Khiếu nại: 5 đơn;\n- Tố cáo: 6 đơn.', 'fail'],
   [
     'is not applicable to an open list',
@@ -19,6 +30,11 @@ const cases: readonly [name: string, body: string, outcome: Outcome | undefined]
   [
     'is not applicable to a selection',
     'Tiếp 100 lượt, trong đó 30 lượt về đất đai, 20 lượt về nhà ở.',
+    'not-applicable',
+  ],
+  [
+    'is not applicable to the greater part of all kinds',
+    'Tiến hành 12 cuộc, trong đó chủ yếu là 08 cuộc theo kế hoạch, 02 cuộc đột xuất.',
     'not-applicable',
   ],
   ['allows for rounded decimals', 'Thu hồi 1,5 tỷ đồng, gồm 0,77 tỷ đồng tiền mặt và 0,72 tỷ đồng tài sản.', 'pass'],
