@@ -22,7 +22,7 @@ describe('maskNames', () => {
 describe('maskedRecord', () => {
   it('masks a signer in every report and between agencies, and keeps the names of files', async () => {
     const signer = { role: 'GIÁM ĐỐC', name: 'Lương Thế Đức' };
-    const signatures = [{ signer: 'LƯƠNG THẾ ĐỨC', time: null, coversWholeFile: true }];
+    const signatures = [{ signer: 'LƯƠNG THẾ ĐỨC', organisation: null, time: null, coversWholeFile: true }];
     const first = documentOf({
       source: { ...documentOf().source, file: 'Lương Thế Đức.pdf' },
       report: { ...documentOf().report, signer, signatures },

@@ -298,7 +298,7 @@ describe('the signer', () => {
   });
 
   it('leaves nothing unread where the file bears a digital signature', () => {
-    const signature = { signer: 'Trần Văn Mẫu', time: null, coversWholeFile: true };
+    const signature = { signer: 'Trần Văn Mẫu', organisation: null, time: null, coversWholeFile: true };
     expect(identityOf(`${body}\nGIÁM ĐỐC`, [signature])).toMatchObject({
       signer: null,
       signatures: [signature],

@@ -15,7 +15,12 @@ const bilingual = z.strictObject({ vi: z.string(), en: z.string() });
 const place = z.tuple([fraction, fraction, fraction, fraction]);
 const pageBox = z.strictObject({ page: z.int().positive(), box: place });
 export const quotationSchema = z.strictObject({ text: z.string(), page: z.int().positive(), boxes: z.array(pageBox) });
-const signature = z.strictObject({ signer: z.string(), time: z.string().nullable(), coversWholeFile: z.boolean() });
+const signature = z.strictObject({
+  signer: z.string(),
+  organisation: z.string().nullable(),
+  time: z.string().nullable(),
+  coversWholeFile: z.boolean(),
+});
 
 export const failureSchema = z.strictObject({
   code: errorCode,

@@ -217,6 +217,8 @@ export interface Identity {
 
 export interface DigitalSignature {
   readonly signer: string;
+  /** Of the certificate; null where it names none. */
+  readonly organisation: string | null;
   readonly time: string | null;
   readonly coversWholeFile: boolean;
 }

@@ -37,9 +37,10 @@ function signed(entries: string, rest: string, coverAll = true): Buffer {
 }
 
 describe('readSigner', () => {
-  it('gives the common name of the signing certificate and the signed time', () => {
+  it('gives the common name and the organisation of the signing certificate and the signed time', () => {
     const signer = readSigner(container);
     expect(signer?.name).toBe('Sở Mẫu, tỉnh Mẫu');
+    expect(signer?.organisation).toBe('Cơ quan mẫu');
     expect(signer?.time).toMatch(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   });
 
@@ -61,7 +62,12 @@ describe('findSignatures', () => {
   it('tells signer, time of the dictionary and that the whole file is covered', () => {
     const file = signed("/Name(Phần mềm ký)/M(D:20231228142343+07'00')", '%%EOF\n');
     expect(findSignatures(file)).toEqual([
-      { signer: 'Sở Mẫu, tỉnh Mẫu', time: '2023-12-28T14:23:43+07:00', coversWholeFile: true },
+      {
+        signer: 'Sở Mẫu, tỉnh Mẫu',
+        organisation: 'Cơ quan mẫu',
+        time: '2023-12-28T14:23:43+07:00',
+        coversWholeFile: true,
+      },
     ]);
   });
 

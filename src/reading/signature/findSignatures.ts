@@ -32,6 +32,7 @@ function signatureAt(buffer: Buffer, at: number): DigitalSignature | null {
   if (signer === null) return null;
   return {
     signer: signer.name,
+    organisation: signer.organisation,
     time: isoTime(/\/M\s*\(D:([^)]*)\)/.exec(dictionary)?.[1] ?? '') ?? signer.time,
     coversWholeFile: start === 0 && resume + rest >= buffer.length - trailingBytes,
   };

@@ -4,6 +4,8 @@ import { type DerElement, derTag, readDer } from './der.js';
 export interface Signer {
   /** Common name of the signing certificate, NFC. */
   readonly name: string;
+  /** The organisation that the certificate names, NFC: an office signs under its own name (`VĂN PHÒNG`). */
+  readonly organisation: string | null;
   /** ISO 8601 in UTC from the signed attributes; null where they hold none. */
   readonly time: string | null;
 }
@@ -19,8 +21,10 @@ export function readSigner(container: Uint8Array): Signer | null {
   const certificates = certificatesIn(parts.find((part) => part.tag === derTag.context0));
   const signerInfo = readDer(parts.findLast((part) => part.tag === derTag.set)?.content ?? new Uint8Array())[0];
   const certificate = signingCertificate(certificates, signerInfo);
-  const name = certificate === null ? null : commonName(certificate.subject);
-  return name === null ? null : { name, time: signingTime(signerInfo) };
+  if (certificate === null) return null;
+  const name = attributeOf(certificate.subject, 'CN');
+  const organisation = attributeOf(certificate.subject, 'O');
+  return name === null ? null : { name, organisation, time: signingTime(signerInfo) };
 }
 
 function inside(element: DerElement | undefined, tag: number, ...children: readonly number[]): DerElement | null {
@@ -63,10 +67,16 @@ function plainHex(hex: string): string {
   return hex.toLowerCase().replace(/^0+/, '');
 }
 
-/** `CN=` of a subject as Node writes it: one attribute a line, special characters escaped. */
-function commonName(subject: string): string | null {
-  const line = subject.split('\n').find((attribute) => attribute.startsWith('CN='));
-  return line === undefined ? null : line.slice(3).replace(/\\(.)/g, '$1').normalize('NFC').trim();
+/** An attribute of a subject as Node writes it: one a line, special characters escaped. */
+function attributeOf(subject: string, name: 'CN' | 'O'): string | null {
+  const line = subject.split('\n').find((attribute) => attribute.startsWith(`${name}=`));
+  return line === undefined
+    ? null
+    : line
+        .slice(name.length + 1)
+        .replace(/\\(.)/g, '$1')
+        .normalize('NFC')
+        .trim();
 }
 
 function signingTime(signerInfo: DerElement | undefined): string | null {

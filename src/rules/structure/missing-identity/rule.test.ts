@@ -47,7 +47,10 @@ describe('structure/missing-identity', () => {
   it('takes a digital signature for a signer', () => {
     const signed = (facts: ReportFacts): ReportFacts => ({
       ...facts,
-      identity: { ...facts.identity, signatures: [{ signer: 'Sở Du lịch', time: null, coversWholeFile: true }] },
+      identity: {
+        ...facts.identity,
+        signatures: [{ signer: 'Sở Du lịch', organisation: null, time: null, coversWholeFile: true }],
+      },
     });
     expect(outcomesOf(evaluate(rule, without('GIÁM ĐỐC', 'Trần Văn Mẫu'), signed))).toEqual({ document: 'pass' });
   });
