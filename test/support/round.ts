@@ -5,7 +5,7 @@ import type { SoatDocument } from '../../src/model/document.js';
 import { criteriaOf } from '../../src/model/pipeline.js';
 import type { Submission } from '../../src/model/submission.js';
 import { loadPipeline } from '../../src/pipeline/loadPipeline.js';
-import { rules } from '../../src/rules/index.js';
+import { catalogue } from '../../src/rules/index.js';
 import { flagOf } from './document.js';
 
 interface RoundFields {
@@ -26,7 +26,7 @@ export function recordOf(
     batch: { ...batchFile({ pipeline, ...times, documents, submissions, duplicates }), flags },
     documents: () => documents,
     criteria: criteriaOf(loadPipeline(pipeline).pipeline),
-    ruleTitles: new Map(rules.map(({ id, title }) => [id, title])),
+    ruleTitles: new Map(catalogue.map(({ id, title }) => [id, title])),
     language: 'vi',
   };
 }

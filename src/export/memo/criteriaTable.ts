@@ -4,7 +4,7 @@ import type { CriterionLine, Review } from './criteriaLines.js';
 import { centred, run, smallest } from './typesetting.js';
 
 /** Twips; together the width of the text between the margins of A4. */
-const widths = [2000, 750, 750, 850, 2300, 2704] as const;
+const widths = [2000, 860, 860, 860, 2200, 2574] as const;
 const heads = [
   'Tiêu chí',
   'Điểm tối đa',
