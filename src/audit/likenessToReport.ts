@@ -5,6 +5,11 @@ import { holdsPhrase, tokensOf } from '../text/resembles.js';
 /** What of a document tells whether it is the report of its submission. */
 export type ReportLike = Pick<SoatDocument, 'source' | 'report' | 'scores' | 'status'>;
 
+/** A document without its text: a round of hundreds is judged at once. */
+export function likenessOnly({ source, report, scores, status }: ReportLike): ReportLike {
+  return { source, report, scores, status };
+}
+
 /** How surely a document is a self-assessment report, by its title and what it claims; file names tell nothing. */
 export const likeness = {
   /** Titled as another kind of paper, or nothing speaks for a report. */

@@ -1,6 +1,7 @@
 import { batchSchema, type SoatBatch } from '../model/batch.js';
 import type { SoatDocument } from '../model/document.js';
 import { SoatError } from '../model/errors.js';
+import type { FlagChanges } from '../model/flagChanges.js';
 import type { Submission } from '../model/submission.js';
 
 export interface Round {
@@ -12,6 +13,8 @@ export interface Round {
   readonly submissions: readonly Submission[];
   /** Documents whose bytes another one of the round has; each is in `documents` too. */
   readonly duplicates: number;
+  /** By the report's file. */
+  readonly changes?: ReadonlyMap<string, FlagChanges>;
 }
 
 /** The round as `soat.batch/v1`: one agency a submission. */
@@ -30,7 +33,12 @@ export function batchFile(round: Round): SoatBatch {
       failed: count('failed'),
       duplicate: round.duplicates,
     },
-    agencies: round.submissions.flatMap((submission) => agencyOf(submission, documentOf)),
+    agencies: round.submissions.flatMap((submission) => {
+      const changes = round.changes?.get(submission.report ?? '');
+      return agencyOf(submission, documentOf).map((agency) =>
+        changes === undefined ? agency : { ...agency, changes },
+      );
+    }),
     flags: [],
     failures: [...round.submissions.flatMap(problemOf), ...round.documents.flatMap(failuresOf)],
   } satisfies SoatBatch);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureSchema, flagSchema, quotationSchema } from './document.js';
+import { flagChangesSchema } from './flagChanges.js';
 
 const count = z.int().nonnegative();
 
@@ -20,6 +21,8 @@ export const batchSchema = z.strictObject({
       /** The stated total; null where none was found. */
       claimed: z.number().nullable(),
       flags: z.strictObject({ error: count, warning: count, info: count }),
+      /** Flags since the last run over this report in the same data folder; absent where there was none. */
+      changes: flagChangesSchema.optional(),
     }),
   ),
   /** Findings that compare agencies; each quotation names the file that it stands in. */

@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { failedDocument } from '../audit/failedDocument.js';
+import { likenessOnly } from '../audit/likenessToReport.js';
 import { stageKeys } from '../audit/stageKeys.js';
 import type { SoatDocument } from '../model/document.js';
+import type { FlagChanges } from '../model/flagChanges.js';
 import type { Store } from '../store/Store.js';
 import { openEmbeddedBackend } from './backends/openEmbeddedBackend.js';
+import { changesSince } from './changesSince.js';
 import { loadDocument } from './loadDocument.js';
-import { matchSubmissions } from './matchSubmissions.js';
+import { matchSubmissions, type ReadInput } from './matchSubmissions.js';
 import { type AuditProgress, ProgressCount } from './ProgressCount.js';
 import { Round } from './Round.js';
 import { startWorkers } from './startWorkers.js';
@@ -24,7 +27,7 @@ export interface AuditInput {
 export interface FolderAuditOptions<Input extends AuditInput> {
   readonly inputs: readonly Input[];
   /** Files refused before reading, with what is said of them: they may hold what a report cites. */
-  readonly refused?: readonly AuditResult<Input>[];
+  readonly refused?: readonly Omit<AuditResult<Input>, 'changes'>[];
   /** Name or file; null: by the report's year. */
   readonly pipeline: string | null;
   /** Reading threads; default: all cores. */
@@ -40,6 +43,8 @@ export interface AuditResult<Input extends AuditInput> {
   readonly input: Input;
   /** Status `failed` where the file as a whole could not be read; this function never throws for a file. */
   readonly document: SoatDocument;
+  /** Flags since the last run over this report in the same data folder; null where there was none. */
+  readonly changes: FlagChanges | null;
 }
 
 /**
@@ -57,7 +62,12 @@ export async function* auditInFolder<Input extends AuditInput>(
   const backend = await openEmbeddedBackend(store.pool, keys.line);
   const progress = new ProgressCount(inputs.length, onProgress);
   const broken = new AbortController();
-  const read: AuditResult<Input>[] = [...refused];
+  const read: ReadInput<Input>[] = [...refused];
+  const told = async (input: Input, document: SoatDocument) => ({
+    input,
+    document,
+    changes: await changesSince(runs, round.id, input.absolute, document),
+  });
   const round = new Round(inputs, store, backend);
   const workers = startWorkers({
     backend,
@@ -78,11 +88,13 @@ export async function* auditInFolder<Input extends AuditInput>(
       const document = error === null ? await loadDocument(results, keys, source) : failedDocument(source, error);
       if (error === null) await runs.setStatus(round.id, source.sha256, document.status);
       progress.documentDone();
-      read.push({ input, document });
-      yield { input, document };
+      read.push({ input, document: likenessOnly(document) });
+      yield await told(input, document);
     }
     const stop = AbortSignal.any([broken.signal, ...(signal === undefined ? [] : [signal])]);
-    yield* matchSubmissions(read, { store, backend, keys, pipeline, signal: stop });
+    for await (const { input, document } of matchSubmissions(read, { store, backend, keys, pipeline, signal: stop })) {
+      yield await told(input, document);
+    }
     await runs.finish(round.id);
   } finally {
     workers.pause();

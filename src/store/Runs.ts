@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { type FlagTrace, flagTraceSchema } from '../model/flagChanges.js';
 import type { SqlPool } from './sql.js';
 
 export type InputStatus = 'pending' | 'complete' | 'partial' | 'failed';
@@ -40,6 +42,29 @@ export class Runs {
       sha256,
       status,
     ]);
+  }
+
+  /** @param report agency and year of a report; null where they are not known */
+  async keepFlags(run: string, path: string, report: string | null, flags: readonly FlagTrace[] | null): Promise<void> {
+    const json = flags === null ? null : JSON.stringify(flags);
+    await this.#pool.query('UPDATE soat.run_input SET report = $3, flags = $4::json WHERE run = $1 AND path = $2', [
+      run,
+      path,
+      report,
+      json,
+    ]);
+  }
+
+  /** What the last run before this one reported of the file of that path, else of that report; null where none did. */
+  async earlierFlags(run: string, path: string, report: string | null): Promise<readonly FlagTrace[] | null> {
+    const { rows } = await this.#pool.query<{ flags: string }>(
+      `SELECT flags::text AS flags FROM soat.run_input
+       WHERE run < $1 AND flags IS NOT NULL AND (path = $2 OR report = $3)
+       ORDER BY (path = $2) DESC, run DESC LIMIT 1`,
+      [run, path, report],
+    );
+    const [row] = rows;
+    return row === undefined ? null : z.array(flagTraceSchema).parse(JSON.parse(row.flags));
   }
 
   async finish(run: string): Promise<void> {

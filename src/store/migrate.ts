@@ -1,11 +1,13 @@
 import { documents } from './migrations/0001-documents.js';
 import { queuedDocuments } from './migrations/0002-queued-documents.js';
+import { flagsOfRuns } from './migrations/0003-flags-of-runs.js';
 import { inTransaction, type SqlPool } from './sql.js';
 
 /** In order; a migration that was released is never changed, only followed. */
 const migrations: readonly { readonly version: number; readonly sql: string }[] = [
   { version: 1, sql: documents },
   { version: 2, sql: queuedDocuments },
+  { version: 3, sql: flagsOfRuns },
 ];
 
 /** Any number: the same in every process that migrates, so that only one does. */

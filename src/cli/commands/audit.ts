@@ -8,11 +8,13 @@ import { refuseOutputInside } from '../../intake/refuseOutputInside.js';
 import type { Language } from '../../model/bilingual.js';
 import type { SoatDocument } from '../../model/document.js';
 import { errorKinds } from '../../model/errors.js';
+import type { FlagChanges } from '../../model/flagChanges.js';
 import type { Severity } from '../../model/rule.js';
 import type { Submission } from '../../model/submission.js';
 import { loadPipeline } from '../../pipeline/loadPipeline.js';
 import { runAudit } from '../../queue/runAudit.js';
 import { keepLastRound } from '../../store/lastRound.js';
+import { changesText } from '../changesText.js';
 import { type ExitStatus, exitStatus } from '../exitStatus.js';
 import { findingsTable } from '../findingsTable.js';
 import { progressView } from '../progress.js';
@@ -57,13 +59,13 @@ async function auditGathered(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   await prepareOutput(command.out);
-  const documents = await auditAll(inputs, command, terminal);
+  const { documents, changes } = await auditAll(inputs, command, terminal);
   const submissions = submissionsOf(inputs, documents);
   const duplicates = duplicatesAmong(inputs);
   const pipeline = pipelineOf(documents);
   const round = {
     pipeline: command.pipeline,
-    batch: batchFile({ pipeline, startedAt, finishedAt: new Date(), documents, submissions, duplicates }),
+    batch: batchFile({ pipeline, startedAt, finishedAt: new Date(), documents, submissions, duplicates, changes }),
     documents: () =>
       readDocuments(
         command.out,
@@ -76,8 +78,14 @@ async function auditGathered(
   await withPictures(command.data, command.jobs, (drawPages) =>
     writeRound(command.out, roundRecord(round, command.lang), drawPages, ['batch', 'csv', 'xlsx', 'html']),
   );
-  report({ documents, submissions, aside, duplicates }, command, terminal);
+  report({ documents, submissions, changes, aside, duplicates }, command, terminal);
   return statusOf(documents, command.failOn);
+}
+
+interface Audited {
+  readonly documents: readonly SoatDocument[];
+  /** By file, where an earlier run reported on it. */
+  readonly changes: ReadonlyMap<string, FlagChanges>;
 }
 
 /** Results in the order of the inputs, each written as soon as it is known. */
@@ -85,8 +93,9 @@ async function auditAll(
   inputs: readonly Input[],
   command: AuditCommand,
   { stderr, signal }: Terminal,
-): Promise<readonly SoatDocument[]> {
+): Promise<Audited> {
   const documents = new Map<string, SoatDocument>();
+  const changed = new Map<string, FlagChanges>();
   const keep = async (document: SoatDocument) => {
     documents.set(document.source.file, document);
     await writeDocument(command.out, document);
@@ -107,11 +116,16 @@ async function auditAll(
       onProgress: (progress) => view.show(progress),
       signal,
     });
-    if (readable.length > 0) for await (const { document } of results) await keep(document);
+    if (readable.length > 0) {
+      for await (const { document, changes } of results) {
+        await keep(document);
+        if (changes !== null) changed.set(document.source.file, changes);
+      }
+    }
   } finally {
     view.end();
   }
-  return inputs.flatMap(({ relativeName }) => documents.get(relativeName) ?? []);
+  return { documents: inputs.flatMap(({ relativeName }) => documents.get(relativeName) ?? []), changes: changed };
 }
 
 function submissionsOf(inputs: readonly Input[], documents: readonly SoatDocument[]): readonly Submission[] {
@@ -138,21 +152,23 @@ function pipelineOf(documents: readonly SoatDocument[]): string {
   return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0] ?? '';
 }
 
-interface Told {
-  readonly documents: readonly SoatDocument[];
+interface Told extends Audited {
   readonly submissions: readonly Submission[];
   readonly aside: readonly string[];
   readonly duplicates: number;
 }
 
 function report(
-  { documents, submissions, aside, duplicates }: Told,
+  { documents, submissions, changes, aside, duplicates }: Told,
   { lang, out }: AuditCommand,
   { stdout }: Terminal,
 ): void {
   const width = Math.min(stdout.columns ?? 120, 160);
-  for (const document of documents.filter(hasSomethingToTell))
-    stdout.write(`${findingsTable(document, lang, width)}\n\n`);
+  for (const document of documents.filter(hasSomethingToTell)) {
+    const since = document.role === 'report' ? changes.get(document.source.file) : undefined;
+    stdout.write(`${findingsTable(document, lang, width)}\n`);
+    stdout.write(since === undefined ? '\n' : `  ${changesText(since, lang)}\n\n`);
+  }
   for (const { name, problem } of submissions) {
     if (problem !== null) stdout.write(`${name}/ — ${problem}: ${errorKinds[problem].message[lang]}\n\n`);
   }
