@@ -51,6 +51,7 @@ function pageReading(number) {
     confidence: 0.9,
     lines: [{ words, box: [0.1, 0.1, 0.45, 0.12] }],
     rulings: [],
+    coverage: 1,
     unread: [],
   };
 }
