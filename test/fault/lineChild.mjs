@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { keysOf } from '../../dist/src/audit/stageKeys.js';
 import { openBackend } from '../../dist/src/queue/backends/openBackend.js';
 import { requeue } from '../../dist/src/queue/handIn.js';
@@ -19,21 +20,12 @@ const offset = Number(process.env.SOAT_CLOCK_OFFSET ?? 0);
 const now = Date.now.bind(Date);
 Date.now = () => now() + offset;
 
-const store = await openStore(deployment);
-const backend = await openBackend(deployment, store, keysOf(null).line);
+const store = await patiently(() => openStore(deployment));
+const backend = await patiently(() => openBackend(deployment, store, keysOf(null).line));
 // Short locks, so that a test need not wait a minute for a dead process's page.
 const locks = { lockDuration: 1_500, stalledInterval: 500 };
 const line = startLine({ store, backend, keys: keysOf, jobs: 2, threads: { entry }, locks, firstPause: 50 });
-while (true) {
-  try {
-    await requeue({ store, backend });
-    if ((await store.documents.counts()).queued === 0) break;
-  } catch (error) {
-    // A server that is being restarted; whatever is no fault of the machine is one of the test.
-    if (!/-unreachable$/.test(error.code)) throw error;
-  }
-  await new Promise((resolve) => setTimeout(resolve, 500));
-}
+while (await patiently(isOwing)) await pause(500);
 await line.stop(5_000);
 mkdirSync(out, { recursive: true });
 const { rows } = await store.pool.query(
@@ -46,3 +38,20 @@ for (const original of rows) {
 await backend.close();
 await store.close();
 process.exit(0);
+
+async function isOwing() {
+  await requeue({ store, backend });
+  return (await store.documents.counts()).queued > 0;
+}
+
+/** Waits for a server that is being restarted, as a service manager would; any other fault is one of the test. */
+async function patiently(work) {
+  while (true) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!/-unreachable$/.test(error.code)) throw error;
+      await pause(200);
+    }
+  }
+}
