@@ -23,7 +23,33 @@ const second =
 const wordsOf = (pages: readonly PageReading[]) =>
   pages.flatMap((page) => page.lines.flatMap((line) => line.words.map((word) => word.text))).sort();
 
+/** Two pages as one scan of an open pair. */
+const sideBySide = (left: PageReading, right: PageReading): PageReading => {
+  const moved = (page: PageReading, by: number) =>
+    page.lines.map(({ words, box }) => {
+      const half = ([from, top, to, bottom]: typeof box) => [by + from / 2, top, by + to / 2, bottom] as const;
+      return { words: words.map((word) => ({ ...word, box: half(word.box) })), box: half(box) };
+    });
+  return { ...left, width: 2 * left.width, lines: [...moved(left, 0), ...moved(right, 0.5)] };
+};
+
 describe('composeText: paragraphs', () => {
+  it('reads two pages on one sheet one after the other', () => {
+    const [left, right] = [`${first} ${second} `.repeat(3).trim(), `${second} ${first} `.repeat(3).trim()];
+    const pair = sideBySide(sheet(1).paragraph(left).reading(), sheet(1).paragraph(right).reading());
+    const document = compose(pair);
+    expect(paragraphsOf(document)).toEqual([left, right]);
+    expect(document.pages).toHaveLength(1);
+    expect(document.pages[0]?.text.replaceAll('\n', ' ')).toBe(`${left} ${right}`);
+  });
+
+  it('does not part a landscape page whose halves are no running text', () => {
+    const row = (y: number) => sheet(1).line('Nội dung', { y }).line('Kết quả', { y, x: 1000 }).reading().lines;
+    const lines = Array.from({ length: 12 }, (_, at) => row(300 + 60 * at)).flat();
+    const page = { ...sheet(1).reading(), width: 2339, height: 1654, lines };
+    expect(compose(page).pages[0]?.text.split('\n')[0]).toContain('Kết quả');
+  });
+
   it('joins lines and begins a paragraph at each indent', () => {
     const page = sheet(1).paragraph(first).paragraph(second).reading();
     expect(paragraphsOf(compose(page))).toEqual([first, second]);

@@ -11,6 +11,7 @@ import { findClosing, findLetterhead, type Zone } from './findZones.js';
 import { flowLineOf, marginsOf } from './flowLines.js';
 import { type LevelPage, type LevelWord, levelPage } from './LevelPage.js';
 import { middleOf, type Row, rowsOf } from './Row.js';
+import { splitSheet } from './splitSheet.js';
 import { cellText, rowsOfGrid, type TableRow } from './tableRows.js';
 
 export interface Layout {
@@ -33,7 +34,7 @@ interface Prepared extends PageRows {
 
 /** Reading order of all pages: tables cell by cell, letterheads and signatures by column, all else line by line. */
 export function layoutPages(readings: readonly PageReading[], vocabulary: TextVocabulary): Layout {
-  const prepared = readings.map((reading) => prepare(levelPage(reading)));
+  const prepared = readings.flatMap((reading) => splitSheet(levelPage(reading)).map(prepare));
   const furniture = findFurniture(prepared, vocabulary.pageWords);
   const bodies = prepared.map((page) => ({ ...page, rows: page.rows.filter((row) => !furniture.has(row)) }));
   const usual = usualMargins(bodies);
@@ -41,7 +42,10 @@ export function layoutPages(readings: readonly PageReading[], vocabulary: TextVo
   const laid = bodies.map((body) => layPage(body, usual, state, vocabulary));
   return {
     blocks: laid.flatMap(({ blocks }) => blocks),
-    pages: laid.map(({ text }) => text),
+    pages: readings.map(({ number }) => ({
+      number,
+      text: laid.flatMap(({ text }) => (text.number === number ? [text.text] : [])).join('\n'),
+    })),
     furniture: [...[...furniture].flatMap((row) => row.words), ...state.strokes],
   };
 }
