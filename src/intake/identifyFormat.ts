@@ -31,7 +31,7 @@ const families: readonly Family[] = [
     kind: 'image',
   },
   { formats: ['zip'], endings: ['.zip'], name: 'ZIP', kind: 'archive' },
-  { formats: ['zip'], endings: ['.docx'], name: 'DOCX', kind: null },
+  { formats: ['zip'], endings: ['.docx'], name: 'DOCX', kind: 'document' },
   {
     formats: ['zip'],
     endings: ['.xlsx', '.pptx', '.docm', '.xlsm', '.odt', '.ods'],

@@ -1,5 +1,5 @@
 import { type Box, type PageBox, unionOf } from './geometry.js';
-import type { Word } from './page.js';
+import type { UnplacedWord } from './page.js';
 
 /** Half-open range of UTF-16 units in `DocumentText.text`. */
 export interface Span {
@@ -7,10 +7,8 @@ export interface Span {
   readonly end: number;
 }
 
-/** A word with its page and its place in the text. */
-export interface PlacedWord extends Word, Span {
-  readonly page: number;
-}
+/** A word with its page and its place in the text; without a box where the file has no places. */
+export type PlacedWord = UnplacedWord & Span & { readonly page: number };
 
 export type ParagraphKind =
   | 'body'
@@ -74,16 +72,17 @@ export function wordsIn(document: DocumentText, span: Span): readonly PlacedWord
   return found;
 }
 
-/** One box a printed line for the words that a span touches. */
+/** One box a printed line for the words that a span touches; none where the file has no places. */
 export function boxesOf(document: DocumentText, span: Span): readonly PageBox[] {
   const lines: { page: number; boxes: Box[] }[] = [];
-  for (const word of wordsIn(document, span)) {
+  for (const { page, box } of wordsIn(document, span)) {
+    if (box === null) continue;
     const line = lines.at(-1);
     const last = line?.boxes.at(-1);
-    if (line !== undefined && last !== undefined && line.page === word.page && standOnOneLine(last, word.box)) {
-      line.boxes.push(word.box);
+    if (line !== undefined && last !== undefined && line.page === page && standOnOneLine(last, box)) {
+      line.boxes.push(box);
     } else {
-      lines.push({ page: word.page, boxes: [word.box] });
+      lines.push({ page, boxes: [box] });
     }
   }
   return lines.map(({ page, boxes }) => ({ page, box: unionOf(boxes) }));

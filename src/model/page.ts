@@ -45,6 +45,8 @@ export type PageOrigin = 'text' | 'ocr' | 'blank' | 'failed';
 /** Why a page was read as it was; kept so that a reader of the JSON can tell. */
 export type OriginReason =
   | 'text-layer'
+  /** A file that says its paragraphs and tables itself and has no printed page: DOCX. */
+  | 'document-text'
   | 'no-text-layer'
   | 'text-layer-covers-little'
   | 'text-layer-unreadable'
@@ -74,4 +76,35 @@ export interface PageReading {
   readonly unread: readonly UnreadRegion[];
   /** Share of the page's print that words cover, 0 to 1: 1 for a blank page, 0 for a failed one. */
   readonly coverage: number;
+  /** In place of lines, for a file that says its paragraphs and tables itself. Nobody knows where on the page they stand. */
+  readonly blocks?: readonly TextBlock[];
 }
+
+/** A word of a file without places. */
+export type UnplacedWord = Omit<Word, 'box'> & { readonly box: Box | null };
+
+/**
+ * A paragraph or table row as the file says it, list marks written out. Tabs are kept; a line break that the writer set
+ * is a newline.
+ */
+export type TextBlock =
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly role: BlockRole;
+      readonly bold: boolean;
+      readonly centred: boolean;
+      /** True for the rest of a paragraph that began on the page before. */
+      readonly goesOn: boolean;
+    }
+  | {
+      readonly kind: 'table-row';
+      readonly role: BlockRole;
+      /** Number of the table within the file, from 0. */
+      readonly table: number;
+      /** For each column of the grid the paragraphs of its cell; a merged cell's stand in its first place. */
+      readonly cells: readonly (readonly string[])[];
+    };
+
+/** Where a block stands: running text, the head of the first page, or the notes. */
+export type BlockRole = 'body' | 'header' | 'footnote';

@@ -2,9 +2,9 @@ import type { Cell, DocumentText, Paragraph, PlacedWord } from '../model/documen
 import type { PageReading } from '../model/page.js';
 import type { TextVocabulary } from '../model/vocabulary/text.js';
 import { classifyParagraphs, type Unclassified } from './classifyParagraphs.js';
+import { type Drafts, draftBlocks } from './layout/draftBlocks.js';
 import { draftParagraphs } from './layout/draftParagraphs.js';
 import type { Draft } from './layout/Flow.js';
-import type { LevelWord } from './layout/LevelPage.js';
 import { layoutPages } from './layout/layoutPages.js';
 
 /**
@@ -12,8 +12,7 @@ import { layoutPages } from './layout/layoutPages.js';
  * running heads leave the text; every other word of every page stands in it once. Boxes are those of the page as displayed.
  */
 export function composeText(pages: readonly PageReading[], vocabulary: TextVocabulary): DocumentText {
-  const layout = layoutPages(pages, vocabulary);
-  const drafts = draftParagraphs(layout.blocks, vocabulary);
+  const { drafts, texts } = draftsOf(pages, vocabulary);
   const kinds = classifyParagraphs(drafts.map(unclassified), vocabulary);
   const parts: string[] = [];
   const words: PlacedWord[] = [];
@@ -52,11 +51,18 @@ export function composeText(pages: readonly PageReading[], vocabulary: TextVocab
     parts.push('\n');
     length++;
   }
-  return { text: parts.join('').slice(0, -1), words, paragraphs, pages: layout.pages };
+  return { text: parts.join('').slice(0, -1), words, paragraphs, pages: texts };
+}
+
+/** From the blocks of a file that says them itself, else from where the words stand. */
+function draftsOf(pages: readonly PageReading[], vocabulary: TextVocabulary): Drafts {
+  if (pages.some(({ blocks }) => blocks !== undefined)) return draftBlocks(pages, vocabulary);
+  const layout = layoutPages(pages, vocabulary);
+  return { drafts: draftParagraphs(layout.blocks, vocabulary), texts: layout.pages };
 }
 
 function unclassified(draft: Draft): Unclassified {
-  const text = draft.words.map(({ word }: LevelWord) => word.text).join(' ');
+  const text = draft.words.map(({ word }) => word.text).join(' ');
   switch (draft.block) {
     case 'letterhead':
       return { text, known: 'letterhead' };

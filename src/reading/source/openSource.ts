@@ -1,5 +1,6 @@
 import { SoatError } from '../../model/errors.js';
 import { formatOf, headLength } from '../../model/format.js';
+import { openDocx } from '../docx/openDocx.js';
 import { type ReadingLimits, readingLimits } from '../limits.js';
 import { openImageSequence } from '../picture/openImageSequence.js';
 import { openImages } from '../picture/openImages.js';
@@ -20,6 +21,8 @@ export async function openSource(content: Content, limits: ReadingLimits): Promi
       return openImages(content, limits);
     case 'image-sequence':
       return openImageSequence(content, limits);
+    case 'zip':
+      return openDocx(content, limits);
     default:
       return openPdfFile(content, limits);
   }

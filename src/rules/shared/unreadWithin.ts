@@ -34,7 +34,7 @@ function holdsUnreadInk(
 ): boolean {
   const boxes = wordsIn(text, span)
     .filter((word) => word.page === page.number)
-    .map(({ box }) => box);
+    .flatMap(({ box }) => (box === null ? [] : [box]));
   // A text without places may stand anywhere on its pages.
   const top = page.number === first && boxes.length > 0 ? Math.min(...boxes.map((box) => box[1])) : 0;
   // Where the text goes on on another page, the ink below the last line is the span's too.

@@ -1,5 +1,5 @@
+import type { UnplacedWord } from '../../model/page.js';
 import type { ListMark } from '../listMark.js';
-import type { LevelWord } from './LevelPage.js';
 import type { Row } from './Row.js';
 import type { TableRow } from './tableRows.js';
 
@@ -30,13 +30,19 @@ export type Block =
   | { readonly kind: 'table-row'; readonly row: TableRow; readonly table: number }
   | { readonly kind: 'footnote'; readonly row: Row };
 
+/** A word with its page, on its way into the text. */
+export interface DraftWord {
+  readonly page: number;
+  readonly word: UnplacedWord;
+}
+
 /** A paragraph as its words: pieces are the printed lines, or for a table row its cells. */
 export interface Draft {
   readonly block: Block['kind'];
   readonly side?: 'left' | 'right';
   readonly page: number;
-  readonly cells?: readonly (readonly LevelWord[])[];
-  readonly words: readonly LevelWord[];
+  readonly cells?: readonly (readonly DraftWord[])[];
+  readonly words: readonly DraftWord[];
   readonly table?: number;
   readonly bold?: boolean;
   readonly centred?: boolean;
