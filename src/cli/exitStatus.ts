@@ -1,4 +1,4 @@
-import type { ErrorScope } from '../model/errors.js';
+import type { ErrorScope } from '../model/ErrorKind.js';
 
 /** What the commands end with: contract.md's table. */
 export const exitStatus = {
@@ -14,6 +14,7 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 export function exitStatusOf(scope: ErrorScope): ExitStatus {
   switch (scope) {
     case 'usage':
+    case 'request':
       return exitStatus.usage;
     case 'machine':
       return exitStatus.machine;

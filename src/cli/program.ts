@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
+import { rulePage } from '../audit/rulePage.js';
 import { softwareVersion } from '../audit/softwareVersion.js';
 import type { Language } from '../model/bilingual.js';
 import { SoatError } from '../model/errors.js';
@@ -9,7 +10,8 @@ import { audit, type Terminal } from './commands/audit.js';
 import { cite } from './commands/cite.js';
 import { diagnose, diagnosisLines } from './commands/doctor.js';
 import { type ExportFormat, exportFormats, exportLastRound } from './commands/export.js';
-import { listRules, rulePage } from './commands/rules.js';
+import { listRules } from './commands/rules.js';
+import { serveUntilStopped } from './commands/serve.js';
 import { type ExitStatus, exitStatus } from './exitStatus.js';
 import { text } from './texts.js';
 
@@ -28,6 +30,14 @@ interface ExportFlags {
   readonly format?: ExportFormat;
   readonly maskNames?: boolean;
   readonly lang: Language;
+}
+
+interface ServeFlags {
+  readonly inbox?: string;
+  readonly host: string;
+  readonly port: number;
+  readonly data?: string;
+  readonly jobs?: number;
 }
 
 /** The commands and their options; `finish` gets the exit status of the one that ran. */
@@ -79,6 +89,26 @@ export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) =>
         failOn: flags.failOn === 'never' ? null : flags.failOn,
       };
       finish(await audit(command, terminal));
+    });
+
+  program
+    .command('serve')
+    .description('chạy dịch vụ: theo dõi hộp thư đến, đọc báo cáo, mở giao diện và API')
+    .option('--inbox <thư-mục>', 'thư mục được theo dõi (mặc định: inbox trong thư mục dữ liệu)')
+    .option('--host <địa-chỉ>', 'địa chỉ mạng; mặc định chỉ máy này mở được', '127.0.0.1')
+    .option('--port <số>', 'cổng', port, 8080)
+    .option('--data <thư-mục>', 'nơi giữ dữ liệu (mặc định: biến SOAT_DATA, không có thì .soat)')
+    .option('--jobs <số>', 'số trang đọc cùng lúc (mặc định: số nhân của máy)', positiveInteger)
+    .action(async (flags: ServeFlags) => {
+      const { host, inbox, jobs } = flags;
+      const command = {
+        data: dataFolder(flags.data),
+        inbox: inbox ?? null,
+        host,
+        port: flags.port,
+        jobs: jobs ?? null,
+      };
+      finish(await serveUntilStopped(command, terminal));
     });
 
   program
@@ -204,6 +234,11 @@ function languageOption(): Option {
 
 function positiveInteger(value: string): number {
   if (!/^[1-9]\d{0,2}$/.test(value)) throw new SoatError('wrong-usage', `--jobs ${value}`);
+  return Number(value);
+}
+
+function port(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) throw new SoatError('wrong-usage', `--port ${value}`);
   return Number(value);
 }
 

@@ -1,15 +1,6 @@
 import type { Bilingual } from './bilingual.js';
-
-/** What a failure is about: the machine, the call, one agency's files, a whole file, or one page. */
-export type ErrorScope = 'machine' | 'usage' | 'submission' | 'document' | 'page';
-
-interface ErrorKind {
-  readonly scope: ErrorScope;
-  /** True where trying again without changing anything can help. */
-  readonly retryable: boolean;
-  /** What happened and what to do next. */
-  readonly message: Bilingual;
-}
+import type { ErrorKind } from './ErrorKind.js';
+import { serviceErrors } from './service-errors.js';
 
 /** The closed list of errors. Ids are never re-used. */
 export const errorKinds = {
@@ -318,6 +309,7 @@ export const errorKinds = {
       en: 'The Vietnamese OCR model is missing. Run npm ci again in the installation folder.',
     },
   },
+  ...serviceErrors,
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorKinds;

@@ -14,12 +14,12 @@ import {
 } from './common.js';
 import { route } from './route.js';
 
-/** `expected`: owes a report that has not come. */
-const submission = z.enum(['submitted', 'missing', 'double', 'other-year', 'reading', 'failed']);
+/** `missing`: on the list of those that owe a report; `other-year`: handed one in, for another year than the round's. */
+const submission = z.enum(['submitted', 'missing', 'other-year']);
 
 export const agencyRow = z
   .strictObject({
-    ...agencyRef.shape,
+    agency: agencyRef.nullable().describe('null where the report does not tell: its row is known by its file'),
     kind: z.string().nullable(),
     status: submission,
     document: id.nullable().describe('Its report in this round, newest version'),
@@ -59,7 +59,8 @@ export const heatMap = z
     ),
     rows: z.array(
       z.strictObject({
-        agency: agencyRef,
+        agency: agencyRef.nullable(),
+        file: z.string(),
         document: id,
         pointsAtStake: points,
         cells: z.array(heatCell).describe('Only criteria with a claim or a flag'),

@@ -13,6 +13,7 @@ export const correction = z
     note: z.string(),
     by: userRef,
     at: instant,
+    applied: z.boolean().describe('false where a later reading of the page has other words there'),
     undoneAt: instant.nullable(),
   })
   .meta({ id: 'Correction' });

@@ -159,9 +159,8 @@ export const documentRoutes = {
     method: 'GET',
     path: '/documents/:id/pages/:page/image',
     access: 'read',
-    summary: 'A page as displayed; boxes of the result are fractions of it',
+    summary: 'A page as people see it, 1400 pixels wide; boxes of the result are fractions of it',
     params: pageOfDocument,
-    query: z.strictObject({ width: z.coerce.number().int().min(80).max(2600).default(1240).describe('Pixels') }),
     response: file('image/webp'),
   }),
   readPageWords: route({

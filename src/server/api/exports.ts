@@ -4,33 +4,30 @@ import { file, route } from './route.js';
 
 const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   csv: 'text/csv',
   json: 'application/json',
-  html: 'text/html',
 } as const;
 
 const language = z.enum(['vi', 'en']).default('vi');
-const mask = z.stringbool().default(false).describe('Private persons’ names are masked');
 
 export const exportRoutes = {
   exportRound: route({
     method: 'GET',
     path: '/rounds/:id/export',
     access: 'export',
-    summary: 'A round as a workbook, a table, soat.batch/v1, or one page that is read offline',
+    summary: 'A round as a workbook, a table of findings, or soat.batch/v1',
     params: byId,
-    query: z.strictObject({ format: z.enum(['xlsx', 'csv', 'json', 'html']), language, mask }),
-    response: file(mediaTypes.xlsx, mediaTypes.csv, mediaTypes.json, mediaTypes.html),
+    query: z.strictObject({ format: z.enum(['xlsx', 'csv', 'json']), language }),
+    response: file(mediaTypes.xlsx, mediaTypes.csv, mediaTypes.json),
   }),
   exportDocument: route({
     method: 'GET',
     path: '/documents/:id/export',
     access: 'export',
-    summary: 'An appraisal memo (docx), soat.document/v1, or one page with the page images that is read offline',
+    summary: 'A document as soat.document/v1',
     params: byId,
-    query: z.strictObject({ format: z.enum(['docx', 'json', 'html']), language, mask }),
-    response: file(mediaTypes.docx, mediaTypes.json, mediaTypes.html),
+    query: z.strictObject({ format: z.enum(['json']) }),
+    response: file(mediaTypes.json),
   }),
 } as const;
 

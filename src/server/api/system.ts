@@ -16,7 +16,7 @@ export const systemRoutes = {
         uploads: z.strictObject({ fileBytes: count, files: count }),
         reading: z.strictObject({
           stopped: bilingual.nullable().describe('Why the line stands still, and what to do; null while it runs'),
-          workers: count,
+          active: count.describe('Pages in work now'),
           waiting: count,
           oldestSeconds: z.number().nullable().describe('How long the oldest job has waited'),
         }),

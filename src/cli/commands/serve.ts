@@ -1,0 +1,39 @@
+import { mkdir } from 'node:fs/promises';
+import { pino } from 'pino';
+import { serve } from '../../server/serve.js';
+import { deploymentFrom } from '../../store/Deployment.js';
+import { type ExitStatus, exitStatus } from '../exitStatus.js';
+import type { Terminal } from './audit.js';
+
+export interface ServeCommand {
+  readonly data: string;
+  /** null: `inbox` in the data folder. */
+  readonly inbox: string | null;
+  readonly host: string;
+  readonly port: number;
+  readonly jobs: number | null;
+}
+
+/** Milliseconds for pages in work to end when the service is asked to stop. */
+const grace = 20_000;
+
+/** `soat serve`: watches, reads and answers until it is told to stop. */
+export async function serveUntilStopped(
+  command: ServeCommand,
+  { stdout, stderr, signal }: Terminal,
+): Promise<ExitStatus> {
+  const { data, inbox, host, port, jobs } = command;
+  await mkdir(data, { recursive: true });
+  const running = await serve({
+    deployment: deploymentFrom(process.env, data),
+    inbox,
+    host,
+    port,
+    ...(jobs === null ? {} : { jobs }),
+    log: pino({ name: 'soat', level: process.env.SOAT_LOG ?? 'info' }, stderr),
+  });
+  stdout.write(`Soát: ${running.address}\n`);
+  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  await running.stop(grace);
+  return exitStatus.done;
+}

@@ -1,0 +1,102 @@
+import { type ErrorCode, errorKinds, SoatError } from '../../model/errors.js';
+import { criteriaOf } from '../../model/pipeline.js';
+import { loadPipeline } from '../../pipeline/loadPipeline.js';
+import { catalogue } from '../../rules/index.js';
+import type { agencyRoutes } from '../api/agencies.js';
+import type { roundRoutes } from '../api/rounds.js';
+import { personOf } from '../http/Caller.js';
+import type { Handlers } from '../http/Handler.js';
+import { streamEvents } from '../http/streamEvents.js';
+import { Agencies } from '../records/Agencies.js';
+import { listFailures } from '../records/listFailures.js';
+import { pipelineOfRound } from '../records/pipelineOfRound.js';
+import { readHeatMap } from '../records/readHeatMap.js';
+import { readProgress } from '../records/readProgress.js';
+import type { Service } from '../Service.js';
+
+export function roundHandlers(service: Service): Handlers<keyof typeof roundRoutes | keyof typeof agencyRoutes> {
+  const { store, rounds, retries, notices } = service;
+  const agencies = new Agencies(store.pool);
+  const changed = (round: number) => notices.tell({ kind: 'round', round, document: null });
+  return {
+    listRounds: async () => ({ items: await rounds.list() }),
+    readRound: async ({ params }) => rounds.find(params.id),
+
+    addRound: async ({ body }) => {
+      requirePipeline(body.pipeline);
+      return rounds.add(body);
+    },
+
+    changeRound: async ({ params, body }) => {
+      requirePipeline(body.pipeline ?? null);
+      requireRules(Object.keys(body.severities ?? {}));
+      const round = await rounds.change(params.id, body);
+      await changed(params.id);
+      return round;
+    },
+
+    cancelRound: async ({ params }) => {
+      await rounds.find(params.id);
+      await retries.cancel(params.id);
+      await changed(params.id);
+      return rounds.find(params.id);
+    },
+
+    retryRound: async ({ params, body }) => {
+      await rounds.find(params.id);
+      const documents = await retries.retry({ round: params.id, ...body });
+      await changed(params.id);
+      return { documents };
+    },
+
+    readProgress: async ({ params }) => {
+      await rounds.find(params.id);
+      return readProgress(store.pool, rounds, params.id);
+    },
+
+    followRound: async ({ params, request, reply }) => {
+      await rounds.find(params.id);
+      await streamEvents(service, params.id, request, reply);
+      return undefined;
+    },
+
+    listFailures: async ({ params, query, caller }) => {
+      const page = await listFailures(store.pool, params.id, query, personOf(caller));
+      return { ...page, items: page.items.map(({ code, ...rest }) => ({ ...rest, code, ...kindOf(code) })) };
+    },
+
+    setExpectedAgencies: async ({ params, body }) => {
+      await rounds.find(params.id);
+      return { agencies: await agencies.expect(params.id, body.agencies) };
+    },
+
+    removeExpectedAgencies: async ({ params }) => {
+      await agencies.expect(params.id, []);
+    },
+
+    listAgencies: async ({ params, query, caller }) => agencies.list(params.id, query, personOf(caller)),
+
+    readHeatMap: async ({ params, caller }) => {
+      const pipeline = await pipelineOfRound(store.pool, params.id);
+      return readHeatMap(store.pool, params.id, criteriaOf(pipeline), personOf(caller));
+    },
+
+    setReviewers: async ({ params, body }) => ({ reviewers: await agencies.setReviewers(params.id, body.users) }),
+  };
+}
+
+function kindOf(code: ErrorCode) {
+  const { message, retryable } = errorKinds[code];
+  return { message, retryable };
+}
+
+function requirePipeline(name: string | null): void {
+  // A path would let a caller have any file of the machine read.
+  if (name !== null && !/^[a-z0-9-]+$/.test(name)) throw new SoatError('pipeline-not-found', name);
+  if (name !== null) loadPipeline(name);
+}
+
+function requireRules(ids: readonly string[]): void {
+  const unknown = ids.find((id) => !catalogue.some((rule) => rule.id === id));
+  if (unknown !== undefined) throw new SoatError('unknown-rule', unknown);
+}

@@ -1,0 +1,73 @@
+import { access, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Mark, marks } from '../../intake/inbox/marks.js';
+import { SoatError } from '../../model/errors.js';
+
+/** Codes of a file that another program still holds, or a name that is in use by now: tried again at the next look. */
+const passing = new Set(['EBUSY', 'EPERM', 'EACCES', 'ENOENT', 'EEXIST', 'ENOTEMPTY']);
+
+/** The folders of an inbox in which an inspector sees what became of each file. */
+export class MarkFolders {
+  readonly #inbox: string;
+
+  constructor(inbox: string) {
+    this.#inbox = inbox;
+  }
+
+  /** @throws SoatError `inbox-unusable` */
+  async create(): Promise<void> {
+    try {
+      for (const folder of Object.values(marks)) await mkdir(path.join(this.#inbox, folder), { recursive: true });
+    } catch (cause) {
+      throw new SoatError('inbox-unusable', this.#inbox, { cause });
+    }
+  }
+
+  pathOf(mark: Mark, name: string): string {
+    return path.join(this.#inbox, marks[mark], name);
+  }
+
+  taken(): Promise<string[]> {
+    return readdir(path.join(this.#inbox, marks.taken));
+  }
+
+  /** Moving is what makes a drop ours, once, whoever else looks. @returns its name from now on; null: not now */
+  async claim(name: string): Promise<string | null> {
+    return this.#move(path.join(this.#inbox, name), 'taken', name.normalize('NFC'));
+  }
+
+  /** @param reason why it failed, for the inspector; null: it is done */
+  async finish(name: string, reason: string | null): Promise<void> {
+    const mark = reason === null ? 'done' : 'failed';
+    const moved = await this.#move(this.pathOf('taken', name), mark, name);
+    // A byte order mark: Windows' own editor reads the Vietnamese.
+    if (moved !== null && reason !== null)
+      await writeFile(this.pathOf(mark, `${moved}.error.txt`), `\uFEFF${reason}\r\n`);
+  }
+
+  async #move(from: string, mark: Mark, name: string): Promise<string | null> {
+    const free = await this.#freeName(mark, name);
+    try {
+      await rename(from, this.pathOf(mark, free));
+      return free;
+    } catch (cause) {
+      const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+      if (passing.has(code)) return null;
+      throw new SoatError('inbox-unusable', name, { cause });
+    }
+  }
+
+  async #freeName(mark: Mark, name: string): Promise<string> {
+    const { name: stem, ext } = path.parse(name);
+    let free = name;
+    for (let count = 2; await exists(this.pathOf(mark, free)); count++) free = `${stem}~${count}${ext}`;
+    return free;
+  }
+}
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,153 @@
+import { rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import type { FastifyBaseLogger } from 'fastify';
+import { keysOf } from '../audit/stageKeys.js';
+import { openBackend } from '../queue/backends/openBackend.js';
+import { handIn, rebuildQueue, requeue } from '../queue/handIn.js';
+import { PagePictures } from '../queue/PagePictures.js';
+import { startLine } from '../queue/startLine.js';
+import { chosenEngine } from '../reading/engine/machineEngine.js';
+import type { Deployment } from '../store/Deployment.js';
+import { openStore } from '../store/openStore.js';
+import { Inbox } from './inbox/Inbox.js';
+import { inboxFolder } from './inbox/inboxFolder.js';
+import { Metrics } from './Metrics.js';
+import { Notices } from './Notices.js';
+import { Corrector } from './reading/Corrector.js';
+import { followQueue } from './reading/followQueue.js';
+import { Publisher } from './reading/Publisher.js';
+import { Corrections } from './records/Corrections.js';
+import { Decisions } from './records/Decisions.js';
+import { Filings } from './records/Filings.js';
+import { Flags } from './records/Flags.js';
+import { HandIn, type Owe } from './records/HandIn.js';
+import { People } from './records/People.js';
+import { Retries } from './records/Retries.js';
+import { Rounds } from './records/Rounds.js';
+import { Sessions } from './records/Sessions.js';
+import { Tokens } from './records/Tokens.js';
+import { Webhooks } from './records/Webhooks.js';
+import type { Service } from './Service.js';
+
+export interface ServiceOptions {
+  readonly deployment: Deployment;
+  /** The folder that is watched; null: `inbox` in the data folder. */
+  readonly inbox: string | null;
+  /** Milliseconds without a change after which a file in the inbox is complete. */
+  readonly settleMs?: number;
+  /** Pages in work at once; default: all cores. */
+  readonly jobs?: number;
+  readonly log: FastifyBaseLogger;
+}
+
+export interface OpenService extends Service {
+  readonly metrics: Metrics;
+  /** Ends within about `graceMs`: what takes longer is let go and done again after the next start. */
+  close(graceMs: number): Promise<void>;
+}
+
+/**
+ * Opens state and queue, goes on with what was left unread, and starts reading.
+ * @throws SoatError of the machine
+ */
+export async function openService({ deployment, inbox, jobs, log, settleMs }: ServiceOptions): Promise<OpenService> {
+  const folder = await inboxFolder(inbox, deployment.dataFolder);
+  const store = await openStore(deployment);
+  const backend = await openBackend(deployment, store, keysOf(null).line);
+  const { pool } = store;
+  const notices = new Notices(pool);
+  await notices.open();
+  const metrics = new Metrics(pool, backend);
+  const corrections = new Corrections(pool);
+  const corrector = new Corrector(store.results, keysOf, corrections);
+  const webhooks = new Webhooks(pool, log);
+  const publisher = new Publisher({
+    store,
+    keys: keysOf,
+    notices,
+    corrector,
+    published: async (filing) => {
+      await announce(filing);
+      await watched.settle(filing);
+    },
+  });
+  const owe: Owe = (document) => handIn({ store, backend }, document);
+  const handingIn = new HandIn(pool, store.originals, owe);
+  const rounds = new Rounds(pool);
+  const watched = new Inbox({
+    folder,
+    pool,
+    rounds,
+    handIn: handingIn,
+    log,
+    ...(settleMs === undefined ? {} : { settleMs }),
+  });
+  const unfollow = await followQueue(backend, publisher, () => metrics.pageRead(), log);
+  await requeue({ store, backend });
+  await handingIn.resume();
+  const engine = await chosenEngine(deployment.dataFolder);
+  const line = startLine({
+    store,
+    backend,
+    keys: keysOf,
+    jobs: jobs ?? availableParallelism(),
+    threads: { engine },
+    onStand: (reason) =>
+      reason === null ? log.info('reading goes on') : log.error({ err: reason }, 'reading stands still'),
+  });
+  webhooks.open();
+  await watched.open();
+  const pictures = new PagePictures(store.files, 1);
+  const filings = new Filings(pool);
+  const uploadFolder = path.join(deployment.dataFolder, 'uploads');
+  // What a process that died had half received; nobody was told that it was taken.
+  await rm(uploadFolder, { recursive: true, force: true });
+
+  async function announce(id: number): Promise<void> {
+    const { rows } = await pool.query<{ round: number; state: string; open: number }>(
+      `SELECT round, state, (SELECT count(*)::int FROM soat.filing other WHERE other.round = filing.round
+         AND other.state IN ('waiting', 'reading')) AS open FROM soat.filing WHERE id = $1`,
+      [id],
+    );
+    const [row] = rows;
+    if (row === undefined) return;
+    const subject = { round: row.round, document: id, flag: null };
+    await webhooks.announce({ event: row.state === 'failed' ? 'document.failed' : 'document.done', ...subject });
+    if (row.open === 0) await webhooks.announce({ event: 'round.done', ...subject, document: null });
+  }
+
+  return {
+    store,
+    backend,
+    line,
+    keys: keysOf,
+    log,
+    notices,
+    metrics,
+    people: new People(pool),
+    sessions: new Sessions(pool),
+    tokens: new Tokens(pool),
+    rounds,
+    filings,
+    flags: new Flags(pool),
+    decisions: new Decisions(pool),
+    corrections,
+    corrector,
+    publisher,
+    pictures,
+    webhooks,
+    handIn: handingIn,
+    retries: new Retries(store, owe, () => rebuildQueue({ store, backend })),
+    uploadFolder,
+    inbox: folder,
+    close: async (graceMs) => {
+      await watched.close();
+      await line.stop(graceMs);
+      await unfollow();
+      await Promise.all([webhooks.close(), corrector.close(), pictures.close(), notices.close()]);
+      await backend.close();
+      await store.close();
+    },
+  };
+}

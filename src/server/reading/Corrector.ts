@@ -1,0 +1,70 @@
+import { type AnalysedDocument, nameDocument } from '../../audit/assembleDocument.js';
+import { correctReading } from '../../audit/correctReading.js';
+import type { Source } from '../../audit/failedDocument.js';
+import type { StageKeys } from '../../audit/stageKeys.js';
+import type { PageOutcome } from '../../audit/stageTask.js';
+import type { SoatDocument } from '../../model/document.js';
+import { SoatError } from '../../model/errors.js';
+import type { PageReading } from '../../model/page.js';
+import { Threads } from '../../queue/Threads.js';
+import { type StageOutcome, wholeDocument } from '../../store/StageResults.js';
+import type { Store } from '../../store/Store.js';
+import type { Corrections, HoldingCorrection } from '../records/Corrections.js';
+
+/** Runs the rules again on what people read, in a thread of its own; what the machine read stays as it is. */
+export class Corrector {
+  readonly #results: Store['results'];
+  readonly #keys: (pipeline: string | null) => StageKeys;
+  readonly #corrections: Corrections;
+  readonly #threads = new Threads({ count: 1 });
+
+  constructor(results: Store['results'], keys: (pipeline: string | null) => StageKeys, corrections: Corrections) {
+    this.#results = results;
+    this.#keys = keys;
+    this.#corrections = corrections;
+  }
+
+  /** The document with a filing's corrections; null where there are none. @throws SoatError of the analysis */
+  async analyse(filing: number, source: Source, pipeline: string | null): Promise<SoatDocument | null> {
+    const corrections = await this.#corrections.holding(filing);
+    if (corrections.length === 0) return null;
+    const keys = this.#keys(pipeline);
+    const survey = await this.#results.find(source.sha256, wholeDocument, keys.survey);
+    if (survey?.ok !== true) return null;
+    const read = await this.#results.pages(source.sha256, keys.read);
+    const { pages, applied } = correctPages(read, corrections);
+    const outcome = await this.#threads.run({ stage: 'analyse', survey: survey.json, pages, pipeline });
+    if (!outcome.ok) throw new SoatError(outcome.code, outcome.detail);
+    await this.#corrections.noteApplied(applied);
+    const { sha256, bytes, relativeName } = source;
+    return nameDocument(JSON.parse(outcome.json) as AnalysedDocument, { file: relativeName, sha256, bytes });
+  }
+
+  /** Whether a page reads as a correction says it does. */
+  async fits(sha256: string, filing: number, correction: Omit<HoldingCorrection, 'id'>): Promise<boolean> {
+    const outcome = await this.#results.find(sha256, correction.page, this.#keys(null).read);
+    if (outcome?.ok !== true) return false;
+    const before = await this.#corrections.holding(filing);
+    const { pages } = correctPages(new Map([[correction.page, outcome]]), before);
+    const [page] = pages;
+    return (
+      page?.outcome.ok === true && correctReading(JSON.parse(page.outcome.json) as PageReading, correction) !== null
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#threads.close();
+  }
+}
+
+function correctPages(read: ReadonlyMap<number, StageOutcome>, corrections: readonly HoldingCorrection[]) {
+  const pages = new Map(read);
+  const applied = new Map<number, boolean>();
+  for (const correction of corrections) {
+    const outcome = pages.get(correction.page);
+    const reading = outcome?.ok === true ? correctReading(JSON.parse(outcome.json) as PageReading, correction) : null;
+    applied.set(correction.id, reading !== null);
+    if (reading !== null) pages.set(correction.page, { ok: true, json: JSON.stringify(reading) });
+  }
+  return { pages: [...pages].map(([page, outcome]): PageOutcome => ({ page, outcome })), applied };
+}

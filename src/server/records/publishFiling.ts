@@ -1,0 +1,196 @@
+import { softwareVersion } from '../../audit/softwareVersion.js';
+import type { SoatDocument } from '../../model/document.js';
+import { criterionOf, pointsAtStake, pointsOfFlag } from '../../model/pointsAtStake.js';
+import { inTransaction, type Queryable, type SqlPool } from '../../store/sql.js';
+import { agencyKey } from './Agencies.js';
+import { folded, storable } from './folded.js';
+import { orderVersions } from './orderVersions.js';
+import { StandingDecisions } from './StandingDecisions.js';
+
+interface Filing {
+  readonly id: number;
+  readonly round: number;
+  readonly report: number | null;
+  readonly file: string;
+}
+
+/**
+ * Makes what was read of a filing visible: its row, its scores, its flags with the decisions that were made on them
+ * before, and its place among the versions of its report. Publishing twice changes nothing.
+ */
+export async function publishFiling(pool: SqlPool, filing: number, document: SoatDocument): Promise<void> {
+  await inTransaction(pool, async (session) => {
+    const { rows } = await session.query<Filing>(
+      'SELECT id, round, report, file FROM soat.filing WHERE id = $1 FOR UPDATE',
+      [filing],
+    );
+    const [known] = rows;
+    if (known === undefined) return;
+    const agency = await agencyOf(session, document);
+    const report = document.status === 'failed' ? known.report : await reportOf(session, known, agency, document);
+    await describe(session, filing, { document, agency, report, file: known.file });
+    if (document.status !== 'failed') {
+      await session.query(
+        `INSERT INTO soat.filing_result (filing, result) VALUES ($1, $2::json)
+         ON CONFLICT (filing) DO UPDATE SET result = excluded.result, made_at = now()`,
+        [filing, JSON.stringify(document)],
+      );
+      await replaceScores(session, filing, document);
+      await replaceFlags(session, { ...known, report }, agency, document);
+    }
+    await session.query(
+      `UPDATE soat.filing SET state = $2, pages = $3, pages_done = $3, errors = $4::json WHERE duplicate_of = $1`,
+      [filing, document.status, document.source.pages, errorsOf(document)],
+    );
+    for (const one of new Set([known.report, report])) if (one !== null) await orderVersions(session, one);
+  });
+}
+
+async function agencyOf(session: Queryable, { report }: SoatDocument): Promise<number | null> {
+  if (report.agency === null) return null;
+  const name = storable(report.agency);
+  const abbreviation = /[-/]([\p{Lu}\d&.]+)$/u.exec(report.number ?? '')?.[1] ?? null;
+  const { rows } = await session.query<{ id: number }>(
+    `INSERT INTO soat.agency AS known (key, name, abbreviation) VALUES ($1, $2, $3)
+     ON CONFLICT (key) DO UPDATE SET abbreviation = coalesce(known.abbreviation, excluded.abbreviation) RETURNING id`,
+    [agencyKey(name), name, abbreviation],
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** The report that a filing is a version of. A new reading that tells another agency takes the decisions with it. */
+async function reportOf(session: Queryable, filing: Filing, agency: number | null, { report }: SoatDocument) {
+  const { rows: same } = await session.query<{ id: number }>(
+    'SELECT id FROM soat.report WHERE round = $1 AND agency = $2 AND year IS NOT DISTINCT FROM $3 ORDER BY id LIMIT 1',
+    [filing.round, agency, report.year],
+  );
+  if (same[0] !== undefined && filing.report === null) return same[0].id;
+  if (filing.report !== null) {
+    const { rows: alone } = await session.query(
+      'SELECT FROM soat.report WHERE id = $1 AND (SELECT count(*) FROM soat.filing WHERE report = $1) <= 1',
+      [filing.report],
+    );
+    if (same[0] !== undefined && same[0].id !== filing.report) return same[0].id;
+    if (alone.length > 0) {
+      await session.query('UPDATE soat.report SET agency = $2, year = $3 WHERE id = $1', [
+        filing.report,
+        agency,
+        report.year,
+      ]);
+    }
+    return filing.report;
+  }
+  const { rows } = await session.query<{ id: number }>(
+    'INSERT INTO soat.report (round, agency, year) VALUES ($1, $2, $3) RETURNING id',
+    [filing.round, agency, report.year],
+  );
+  return rows[0]?.id ?? null;
+}
+
+interface Description {
+  readonly document: SoatDocument;
+  readonly agency: number | null;
+  readonly report: number | null;
+  readonly file: string;
+}
+
+async function describe(session: Queryable, filing: number, { document, agency, report, file }: Description) {
+  const { report: facts, scores, status, source, notes, pipeline } = document;
+  const text = (value: string | null) => (value === null ? null : storable(value));
+  await session.query(
+    `UPDATE soat.filing SET state = $2, report = $3, agency = $4, number = $5, date = $6, year = $7, title = $8,
+       claimed = $9, points_at_stake = $10, pages = $11, pages_done = $11, errors = $12::json, notes = $13,
+       pipeline = $14, software_version = $15, folded = $16, kind = coalesce(kind, $17)
+     WHERE id = $1`,
+    [
+      filing,
+      status,
+      report,
+      agency,
+      text(facts.number),
+      facts.date,
+      facts.year,
+      text(facts.title),
+      scores.find(({ criterion }) => criterion === 'total')?.claimed ?? null,
+      pointsAtStake(document),
+      source.pages,
+      errorsOf(document),
+      notes,
+      pipeline,
+      softwareVersion,
+      folded(file, facts.agency, facts.number, facts.title),
+      status === 'failed' ? null : 'report',
+    ],
+  );
+}
+
+function errorsOf({ errors }: SoatDocument): string {
+  return JSON.stringify(
+    errors.map(({ code, page, message, retryable }) => ({
+      code,
+      page: page ?? null,
+      message: storable(message),
+      retryable,
+    })),
+  );
+}
+
+/** Of a criterion claimed twice (in text and table) the first counts, as on the page. */
+async function replaceScores(session: Queryable, filing: number, { scores }: SoatDocument): Promise<void> {
+  await session.query('DELETE FROM soat.score WHERE filing = $1', [filing]);
+  await session.query(
+    `INSERT INTO soat.score (filing, criterion, claimed, maximum, page)
+     SELECT $1, criterion, claimed, maximum, page FROM json_to_recordset($2::json)
+       AS score (criterion text, claimed float8, maximum float8, page int)
+     ON CONFLICT DO NOTHING`,
+    [
+      filing,
+      JSON.stringify(scores.map(({ criterion, claimed, max, page }) => ({ criterion, claimed, maximum: max, page }))),
+    ],
+  );
+}
+
+async function replaceFlags(
+  session: Queryable,
+  filing: Filing,
+  agency: number | null,
+  document: SoatDocument,
+): Promise<void> {
+  const { id, round, report } = filing;
+  const standing = report === null ? null : await StandingDecisions.read(session, [{ report }]);
+  const rows = document.flags.map((flag, place) => {
+    const { severity, ...content } = flag;
+    const matter = { report: report ?? 0, fingerprint: flag.fingerprint };
+    return {
+      fingerprint: flag.fingerprint,
+      rule: flag.rule,
+      severity,
+      outcome: flag.outcome,
+      criterion: criterionOf(document, flag),
+      points: pointsOfFlag(document, flag),
+      place,
+      review: standing?.state(matter, standing.on(matter)) ?? 'open',
+      content: { ...content, reason: flag.reason ?? null, with: null },
+      folded: folded(flag.message.vi, ...flag.evidence.map(({ text }) => text), document.report.agency, filing.file),
+    };
+  });
+  const json = JSON.stringify(rows, (_key, value) => (typeof value === 'string' ? storable(value) : value));
+  await session.query('DELETE FROM soat.flag WHERE filing = $1 AND fingerprint <> ALL($2::text[])', [
+    id,
+    rows.map(({ fingerprint }) => fingerprint),
+  ]);
+  await session.query(
+    `INSERT INTO soat.flag (round, filing, report, agency, newest, fingerprint, rule, severity, catalogue_severity,
+       outcome, criterion, points, place, review, content, folded)
+     SELECT $1, $2, $3, $4, true, fingerprint, rule,
+       coalesce((SELECT severities ->> rule FROM soat.round WHERE round.id = $1), severity), severity,
+       outcome, criterion, points, place, review, content, folded
+     FROM json_to_recordset($5::json) AS made (fingerprint text, rule text, severity text, outcome text,
+       criterion text, points float8, place int, review text, content json, folded text)
+     ON CONFLICT (filing, fingerprint) DO UPDATE SET report = excluded.report, agency = excluded.agency,
+       severity = excluded.severity, catalogue_severity = excluded.catalogue_severity, outcome = excluded.outcome,
+       criterion = excluded.criterion, points = excluded.points, place = excluded.place, review = excluded.review,
+       content = excluded.content, folded = excluded.folded`,
+    [round, id, report, agency, json],
+  );
+}

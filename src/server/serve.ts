@@ -1,0 +1,60 @@
+import { SoatError } from '../model/errors.js';
+import { handlersOf } from './handlers/index.js';
+import { authenticator } from './http/authenticate.js';
+import { buildApp } from './http/buildApp.js';
+import { serveDashboard } from './http/dashboard.js';
+import { isLoopback } from './http/isLoopback.js';
+import { serveOperations } from './http/operations.js';
+import { refuseForeignHosts } from './http/refuseForeignHosts.js';
+import { type OpenService, openService, type ServiceOptions } from './openService.js';
+
+export interface ServeOptions extends ServiceOptions {
+  /** An address of this machine; others than loopback open the service to the network. */
+  readonly host: string;
+  /** 0: any that is free. */
+  readonly port: number;
+}
+
+export interface Running {
+  /** Where the service answers: `http://127.0.0.1:8080`. */
+  readonly address: string;
+  readonly service: OpenService;
+  /** Takes no more requests, lets those in work end, then closes everything within about `graceMs`. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/**
+ * Opens the service and answers on its address.
+ * @throws SoatError `address-unavailable`, and those of `openService`
+ */
+export async function serve(options: ServeOptions): Promise<Running> {
+  const { host, port, log } = options;
+  const service = await openService(options);
+  const app = await buildApp({
+    handlers: handlersOf(service),
+    authenticate: authenticator(service.sessions, service.tokens),
+    log,
+    extras: async (app) => {
+      if (isLoopback(host)) refuseForeignHosts(app);
+      serveOperations(app, service, service.metrics);
+      await serveDashboard(app);
+    },
+  });
+  try {
+    const address = await app.listen({ host, port });
+    return {
+      address,
+      service,
+      stop: async (graceMs) => {
+        // Streams of events have no end of their own.
+        setImmediate(() => app.server.closeAllConnections());
+        await app.close();
+        await service.close(graceMs);
+      },
+    };
+  } catch (cause) {
+    await app.close();
+    await service.close(0);
+    throw new SoatError('address-unavailable', `${host}:${port}`, { cause });
+  }
+}
