@@ -17,6 +17,7 @@ import { Notices } from './Notices.js';
 import { Corrector } from './reading/Corrector.js';
 import { followQueue } from './reading/followQueue.js';
 import { Publisher } from './reading/Publisher.js';
+import { SubmissionMatcher } from './reading/SubmissionMatcher.js';
 import { Corrections } from './records/Corrections.js';
 import { Decisions } from './records/Decisions.js';
 import { Filings } from './records/Filings.js';
@@ -62,6 +63,7 @@ export async function openService({ deployment, inbox, jobs, log, settleMs }: Se
   const corrections = new Corrections(pool);
   const corrector = new Corrector(store.results, keysOf, corrections);
   const webhooks = new Webhooks(pool, log);
+  const matcher = new SubmissionMatcher({ store, backend, keys: keysOf, notices, log });
   const publisher = new Publisher({
     store,
     keys: keysOf,
@@ -69,6 +71,7 @@ export async function openService({ deployment, inbox, jobs, log, settleMs }: Se
     corrector,
     published: async (filing) => {
       await announce(filing);
+      matcher.consider(filing);
       await watched.settle(filing);
     },
   });
@@ -97,6 +100,7 @@ export async function openService({ deployment, inbox, jobs, log, settleMs }: Se
       reason === null ? log.info('reading goes on') : log.error({ err: reason }, 'reading stands still'),
   });
   webhooks.open();
+  await matcher.resume();
   await watched.open();
   const pictures = new PagePictures(store.files, 1);
   const filings = new Filings(pool);
@@ -143,6 +147,7 @@ export async function openService({ deployment, inbox, jobs, log, settleMs }: Se
     inbox: folder,
     close: async (graceMs) => {
       await watched.close();
+      await matcher.close();
       await line.stop(graceMs);
       await unfollow();
       await Promise.all([webhooks.close(), corrector.close(), pictures.close(), notices.close()]);

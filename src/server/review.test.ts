@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportPdf } from '../../test/support/reportPdf.js';
 import { type Browser, startService, type TestService } from '../../test/support/startService.js';
@@ -189,6 +190,19 @@ describe('an inspector', () => {
         .toString(),
     ).toBe('PK');
     expect(workbook.headers.get('content-disposition')).toContain("filename*=UTF-8''%C4%90%E1%BB%A3t%202023.xlsx");
+  });
+});
+
+describe('a report', () => {
+  it('is taken away as a memo that names what was suggested, and as a page that is read offline', async () => {
+    const memo = await admin.send('GET', `/documents/${document}/export?format=docx`);
+    const opened = await JSZip.loadAsync(await memo.arrayBuffer());
+    expect(await opened.file('word/document.xml')?.async('string')).toContain('Đã bổ sung');
+    const page = await (await admin.send('GET', `/documents/${document}/export?format=html`)).text();
+    expect(page).toContain('data:image/webp;base64,');
+    const masked = await (await admin.send('GET', `/documents/${document}/export?format=html&mask=true`)).text();
+    expect(masked).not.toContain('data:image/webp');
+    expect(page).toContain('Sở Du lịch');
   });
 });
 

@@ -7,12 +7,15 @@ import { isLoopback } from './http/isLoopback.js';
 import { serveOperations } from './http/operations.js';
 import { refuseForeignHosts } from './http/refuseForeignHosts.js';
 import { type OpenService, openService, type ServiceOptions } from './openService.js';
+import type { People } from './records/People.js';
 
 export interface ServeOptions extends ServiceOptions {
   /** An address of this machine; others than loopback open the service to the network. */
   readonly host: string;
   /** 0: any that is free. */
   readonly port: number;
+  /** Of the person `quantri`, where there is nobody yet; null: set in a browser of this machine. */
+  readonly firstPassword: string | null;
 }
 
 export interface Running {
@@ -28,15 +31,17 @@ export interface Running {
  * @throws SoatError `address-unavailable`, and those of `openService`
  */
 export async function serve(options: ServeOptions): Promise<Running> {
-  const { host, port, log } = options;
+  const { host, port, log, firstPassword } = options;
   const service = await openService(options);
+  if (firstPassword !== null) await setFirstPassword(service.people, firstPassword);
+  const authenticate = authenticator(service.sessions, service.tokens);
   const app = await buildApp({
     handlers: handlersOf(service),
-    authenticate: authenticator(service.sessions, service.tokens),
+    authenticate,
     log,
     extras: async (app) => {
       if (isLoopback(host)) refuseForeignHosts(app);
-      serveOperations(app, service, service.metrics);
+      serveOperations(app, service, authenticate);
       await serveDashboard(app);
     },
   });
@@ -57,4 +62,9 @@ export async function serve(options: ServeOptions): Promise<Running> {
     await service.close(0);
     throw new SoatError('address-unavailable', `${host}:${port}`, { cause });
   }
+}
+
+/** The network does not get to choose it: see docs/operations.md. */
+async function setFirstPassword(people: People, password: string): Promise<void> {
+  if (await people.isFirstStart()) await people.addFirst({ username: 'quantri', name: 'Quản trị', password });
 }

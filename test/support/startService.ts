@@ -100,6 +100,7 @@ export async function startService(inbox = 'inbox'): Promise<TestService> {
     inbox: path.join(scratch.folder, inbox),
     host: '127.0.0.1',
     port: 0,
+    firstPassword: null,
     jobs: 1,
     settleMs: 400,
     log: pino({ level: 'silent' }),

@@ -29,6 +29,7 @@ export async function serveUntilStopped(
     inbox,
     host,
     port,
+    firstPassword: process.env.SOAT_ADMIN_PASSWORD || null,
     ...(jobs === null ? {} : { jobs }),
     log: pino({ name: 'soat', level: process.env.SOAT_LOG ?? 'info' }, stderr),
   });

@@ -4,11 +4,15 @@ import { file, route } from './route.js';
 
 const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   csv: 'text/csv',
   json: 'application/json',
+  html: 'text/html',
 } as const;
 
 const language = z.enum(['vi', 'en']).default('vi');
+
+const mask = z.stringbool().default(false).describe('Private persons’ names are masked; no pictures of pages');
 
 export const exportRoutes = {
   exportRound: route({
@@ -17,17 +21,17 @@ export const exportRoutes = {
     access: 'export',
     summary: 'A round as a workbook, a table of findings, or soat.batch/v1',
     params: byId,
-    query: z.strictObject({ format: z.enum(['xlsx', 'csv', 'json']), language }),
+    query: z.strictObject({ format: z.enum(['xlsx', 'csv', 'json']), language, mask }),
     response: file(mediaTypes.xlsx, mediaTypes.csv, mediaTypes.json),
   }),
   exportDocument: route({
     method: 'GET',
     path: '/documents/:id/export',
     access: 'export',
-    summary: 'A document as soat.document/v1',
+    summary: 'A report as an appraisal memo (in Vietnamese), soat.document/v1, or a page that is read offline',
     params: byId,
-    query: z.strictObject({ format: z.enum(['json']) }),
-    response: file(mediaTypes.json),
+    query: z.strictObject({ format: z.enum(['docx', 'json', 'html']), language, mask }),
+    response: file(mediaTypes.docx, mediaTypes.json, mediaTypes.html),
   }),
 } as const;
 

@@ -1,50 +1,93 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { findingsCsv } from '../../export/findingsCsv.js';
+import type { DrawPages } from '../../export/PagePicture.js';
 import type { RoundRecord } from '../../export/RoundRecord.js';
-import { summariesOf } from '../../export/summarise.js';
-import { writeWorkbook } from '../../export/workbook/writeWorkbook.js';
+import { resultFile } from '../../export/resultNames.js';
+import type { Part } from '../../export/writeRound.js';
+import { SoatError } from '../../model/errors.js';
 import { type exportRoutes, mediaTypes } from '../api/exports.js';
 import { personOf } from '../http/Caller.js';
-import type { FileAnswer, Handlers } from '../http/Handler.js';
+import type { Handlers } from '../http/Handler.js';
 import { loadRound } from '../records/loadRound.js';
+import { readReview } from '../records/readReview.js';
 import type { Service } from '../Service.js';
 
+/** What a format of a round is made of, and the file that holds it. */
+const roundFiles: Readonly<Record<'xlsx' | 'csv' | 'json', readonly [Part, string]>> = {
+  xlsx: ['xlsx', 'audit.xlsx'],
+  csv: ['csv', 'findings.csv'],
+  json: ['batch', 'batch.json'],
+};
+
 export function exportHandlers(service: Service): Handlers<keyof typeof exportRoutes> {
-  const { store, rounds, filings, uploadFolder } = service;
+  const { store, rounds, filings, pictures, uploadFolder } = service;
+  const drawPages: DrawPages = (document, pages) => pictures.draw(document, pages);
+
   return {
-    exportRound: async ({ params, query, caller }) => {
+    exportRound: async ({ params, query: { format, language, mask }, caller }) => {
       const { name } = await rounds.find(params.id);
-      const record = await loadRound(store.pool, params.id, query.language, personOf(caller));
-      const content = await roundAs[query.format](record, uploadFolder);
-      return { mediaType: mediaTypes[query.format], content, name: `${name}.${query.format}` };
+      const loaded = await loadRound(store.pool, { round: params.id, language }, personOf(caller));
+      const [part, file] = roundFiles[format];
+      const content = await made(part, file, {
+        record: await maskedIf(mask, loaded),
+        drawPages,
+        scratch: uploadFolder,
+      });
+      return { mediaType: mediaTypes[format], content, name: `${name}.${format}` };
     },
 
-    exportDocument: async ({ params, query, caller }) => {
-      const document = await filings.result(params.id, personOf(caller));
-      const content = Buffer.from(`${JSON.stringify(document, null, 1)}\n`);
-      const name = `${path.posix.basename(document.source.file)}.${query.format}`;
-      return { mediaType: mediaTypes[query.format], content, name };
+    exportDocument: async ({ params, query: { format, language, mask }, caller }) => {
+      const person = personOf(caller);
+      const { id, round, duplicateOf } = await filings.find(params.id, person);
+      const filing = duplicateOf ?? id;
+      const loaded = await loadRound(store.pool, { round, filing, language }, person);
+      const record = await maskedIf(mask, loaded);
+      const document = await firstOf(record);
+      const name = `${path.posix.basename(document.source.file)}.${format}`;
+      const content = async () => {
+        if (format === 'json') return Buffer.from(`${JSON.stringify(document, null, 1)}\n`);
+        if (format === 'docx') {
+          const { memoOf } = await import('../../export/memo/memoOf.js');
+          return memoOf(record, document, await readReview(store.pool, filing));
+        }
+        // A picture shows every name.
+        const draw: DrawPages = mask ? async () => new Map() : drawPages;
+        const page = resultFile(document.source.file, '.html');
+        return made('html', page, { record, drawPages: draw, scratch: uploadFolder });
+      };
+      return { mediaType: mediaTypes[format], content: await content(), name };
     },
   };
 }
 
-type Make = (record: RoundRecord, scratch: string) => Promise<FileAnswer['content']>;
+async function maskedIf(mask: boolean, record: RoundRecord): Promise<RoundRecord> {
+  if (!mask) return record;
+  const { maskedRecord } = await import('../../export/maskedRecord.js');
+  return maskedRecord(record);
+}
 
-const roundAs: Readonly<Record<'xlsx' | 'csv' | 'json', Make>> = {
-  json: async ({ batch }) => Buffer.from(`${JSON.stringify(batch, null, 1)}\n`),
-  csv: async (record) => Readable.from(findingsCsv(record)),
-  xlsx: async (record, scratch) => {
-    const folder = path.join(scratch, randomUUID());
-    const file = path.join(folder, 'round.xlsx');
-    try {
-      await mkdir(folder, { recursive: true });
-      await writeWorkbook(file, record, await summariesOf(record));
-      return await readFile(file);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  },
-};
+async function firstOf({ documents }: RoundRecord) {
+  for await (const document of documents()) return document;
+  throw new SoatError('not-found');
+}
+
+interface Making {
+  readonly record: RoundRecord;
+  readonly drawPages: DrawPages;
+  readonly scratch: string;
+}
+
+/** One file of a round, made in a passing folder. */
+async function made(part: Part, file: string, { record, drawPages, scratch }: Making): Promise<Buffer> {
+  const folder = path.join(scratch, randomUUID());
+  // Loading exceljs takes half a second, which the start should not wait for.
+  const { writeRound } = await import('../../export/writeRound.js');
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeRound(folder, record, drawPages, [part]);
+    return await readFile(path.join(folder, file));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,11 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { SoatError } from '../../model/errors.js';
-import type { Metrics } from '../Metrics.js';
-import type { Service } from '../Service.js';
+import type { OpenService } from '../openService.js';
+import { requireAccess } from './Caller.js';
 import { isLoopback } from './isLoopback.js';
+import type { Authenticate } from './registerRoutes.js';
 
 /** For those who keep the machine: alive, ready, and how it does. */
-export function serveOperations(app: FastifyInstance, { store, backend, line }: Service, metrics: Metrics): void {
+export function serveOperations(
+  app: FastifyInstance,
+  { store, backend, line, metrics }: OpenService,
+  authenticate: Authenticate,
+): void {
   app.get('/health', async () => ({ status: 'ok' }));
 
   app.get('/ready', async () => {
@@ -16,8 +21,8 @@ export function serveOperations(app: FastifyInstance, { store, backend, line }: 
   });
 
   app.get('/metrics', async (request, reply) => {
-    // Counts of failures are nobody else's business; a collector runs beside the service or behind its proxy.
-    if (!isLoopback(request.ip)) throw new SoatError('not-allowed', request.ip);
+    // Counts of failures are nobody else's business: a collector on another machine has a token.
+    if (!isLoopback(request.ip)) requireAccess(await authenticate(request), 'read');
     return reply.type(metrics.contentType).send(await metrics.text());
   });
 }

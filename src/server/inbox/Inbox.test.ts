@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawnPdf, written } from '../../../test/support/drawnPdf.js';
 import { reportPdf } from '../../../test/support/reportPdf.js';
 import { type Browser, startService, type TestService } from '../../../test/support/startService.js';
 
@@ -49,17 +50,25 @@ describe('the inbox', () => {
     expect(existsSync(path.join(inbox, '_loi', 'hỏng.pdf'))).toBe(true);
   });
 
-  it('takes a folder as one submission, and no link out of it', async () => {
+  it('takes a folder as one submission, tells its report from its attachments, and follows no link', async () => {
     const folder = path.join(inbox, 'so-mau');
-    await mkdir(folder);
+    await mkdir(path.join(folder, 'minh-chung'), { recursive: true });
     await symlink('/etc/hostname', path.join(folder, 'noi-khac.pdf'));
-    await writeFile(
-      path.join(folder, 'bao-cao.pdf'),
-      reportPdf({ 'B.2': 'Có 3 doanh nghiệp.\nTự đánh giá đạt: 2/3 điểm' }),
-    );
+    const plan = ['SỞ DU LỊCH', 'Số: 30/KH-SDL', 'KẾ HOẠCH', 'Phòng, chống tham nhũng năm 2023'];
+    await writeFile(path.join(folder, 'minh-chung', 'ke-hoach.pdf'), drawnPdf(written(plan)));
+    await writeFile(path.join(folder, 'bao-cao.pdf'), reportPdf({ total: 'Tổng điểm tự đánh giá: 97/100 điểm.' }));
     await marked('_da-xong', 'so-mau');
-    const taken = await documents('q=so-mau');
-    expect(taken).toMatchObject([{ file: 'so-mau/bao-cao.pdf', submission: 'so-mau' }]);
+    for (let tries = 0; tries < 100; tries++) {
+      if ((await documents('q=so-mau')).every(({ kind }: { kind: string | null }) => kind !== null)) break;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    const taken = await documents('q=so-mau&sort=file');
+    expect(taken).toMatchObject([
+      { file: 'so-mau/bao-cao.pdf', submission: 'so-mau', kind: 'report', agency: { name: 'Sở Du lịch' } },
+      { file: 'so-mau/minh-chung/ke-hoach.pdf', submission: 'so-mau', kind: 'attachment', flags: { error: 0 } },
+    ]);
+    const { body } = await admin.call('GET', `/documents/${taken[0].id}`);
+    expect(body.attachments).toMatchObject([{ id: taken[1].id }]);
   });
 
   it('leaves links, temporary files and what systems leave behind alone', async () => {

@@ -5,7 +5,7 @@ import type { Survey } from '../../reading/source/SourceFile.js';
 import { wholeDocument } from '../../store/StageResults.js';
 import type { Store } from '../../store/Store.js';
 import type { Notices } from '../Notices.js';
-import { publishFiling } from '../records/publishFiling.js';
+import { type FilingKind, publishFiling } from '../records/publishFiling.js';
 import type { Corrector } from './Corrector.js';
 
 interface Publishable {
@@ -15,6 +15,8 @@ interface Publishable {
   readonly sha256: string;
   readonly bytes: number;
   readonly pipeline: string | null;
+  readonly submission: string | null;
+  readonly kind: FilingKind;
 }
 
 export interface PublisherOptions {
@@ -27,7 +29,8 @@ export interface PublisherOptions {
 }
 
 const withPipeline = `
-  SELECT filing.id, filing.round, file, filing.sha256, bytes::float8 AS bytes, round.pipeline
+  SELECT filing.id, filing.round, file, filing.sha256, bytes::float8 AS bytes, round.pipeline,
+    submission, filing.kind
   FROM soat.filing JOIN soat.round ON round.id = filing.round`;
 
 const unpublished = `${withPipeline}
@@ -82,7 +85,8 @@ export class Publisher {
     const { store, notices, published } = this.#options;
     const { rows } = await store.pool.query<Publishable>(query, params);
     for (const filing of rows) {
-      await publishFiling(store.pool, filing.id, await this.#documentOf(filing));
+      const kind = filing.kind ?? (filing.submission === null ? 'report' : null);
+      await publishFiling(store.pool, filing.id, await this.#documentOf(filing), kind);
       await published(filing.id);
       await notices.tell({ kind: 'document', round: filing.round, document: filing.id });
     }

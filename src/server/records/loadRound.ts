@@ -24,21 +24,23 @@ interface Filed {
   readonly handedInAt: Date;
 }
 
-/** A round as files of it are made from: the newest versions, each under a name of its own. */
+export interface RoundWanted {
+  readonly round: number;
+  /** One of its documents, whatever its version; without it the newest of all. */
+  readonly filing?: number;
+  readonly language: Language;
+}
+
+/** A round as files of it are made from, each document under a name of its own. */
 export async function loadRound(
   pool: SqlPool,
-  round: number,
-  language: Language,
+  { round, filing, language }: RoundWanted,
   person: Person,
 ): Promise<RoundRecord> {
-  const where = onlyVisible(
-    new Where().and(
-      "round = ? AND newest AND duplicate_of IS NULL AND state IN ('complete', 'partial', 'failed')",
-      round,
-    ),
-    'agency',
-    person,
-  );
+  const where = onlyVisible(new Where().and('round = ? AND duplicate_of IS NULL', round), 'agency', person);
+  where.and("state IN ('complete', 'partial', 'failed')");
+  if (filing === undefined) where.and('newest');
+  else where.and('id = ?', filing);
   const { rows } = await pool.query<Filed>(
     `SELECT id, file, sha256, bytes::float8 AS bytes, kind, submission, errors, handed_in_at AS "handedInAt"
      FROM soat.filing ${where.text} ORDER BY file, id`,

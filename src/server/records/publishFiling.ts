@@ -7,6 +7,8 @@ import { folded, storable } from './folded.js';
 import { orderVersions } from './orderVersions.js';
 import { StandingDecisions } from './StandingDecisions.js';
 
+export type FilingKind = 'report' | 'attachment' | null;
+
 interface Filing {
   readonly id: number;
   readonly round: number;
@@ -17,8 +19,14 @@ interface Filing {
 /**
  * Makes what was read of a filing visible: its row, its scores, its flags with the decisions that were made on them
  * before, and its place among the versions of its report. Publishing twice changes nothing.
+ * @param kind only a report has scores and flags; null: not told yet, as the rest of its folder is being read
  */
-export async function publishFiling(pool: SqlPool, filing: number, document: SoatDocument): Promise<void> {
+export async function publishFiling(
+  pool: SqlPool,
+  filing: number,
+  document: SoatDocument,
+  kind: FilingKind,
+): Promise<void> {
   await inTransaction(pool, async (session) => {
     const { rows } = await session.query<Filing>(
       'SELECT id, round, report, file FROM soat.filing WHERE id = $1 FOR UPDATE',
@@ -27,16 +35,18 @@ export async function publishFiling(pool: SqlPool, filing: number, document: Soa
     const [known] = rows;
     if (known === undefined) return;
     const agency = await agencyOf(session, document);
-    const report = document.status === 'failed' ? known.report : await reportOf(session, known, agency, document);
-    await describe(session, filing, { document, agency, report, file: known.file });
+    const isReport = kind === 'report' && document.status !== 'failed';
+    const report = isReport ? await reportOf(session, known, agency, document) : null;
+    await describe(session, filing, { document, agency, report, kind, file: known.file });
     if (document.status !== 'failed') {
       await session.query(
         `INSERT INTO soat.filing_result (filing, result) VALUES ($1, $2::json)
          ON CONFLICT (filing) DO UPDATE SET result = excluded.result, made_at = now()`,
         [filing, JSON.stringify(document)],
       );
-      await replaceScores(session, filing, document);
-      await replaceFlags(session, { ...known, report }, agency, document);
+      const said = isReport ? document : { ...document, scores: [], flags: [] };
+      await replaceScores(session, filing, said);
+      await replaceFlags(session, { ...known, report }, agency, said);
     }
     await session.query(
       `UPDATE soat.filing SET state = $2, pages = $3, pages_done = $3, errors = $4::json WHERE duplicate_of = $1`,
@@ -91,16 +101,17 @@ interface Description {
   readonly document: SoatDocument;
   readonly agency: number | null;
   readonly report: number | null;
+  readonly kind: FilingKind;
   readonly file: string;
 }
 
-async function describe(session: Queryable, filing: number, { document, agency, report, file }: Description) {
+async function describe(session: Queryable, filing: number, { document, agency, report, kind, file }: Description) {
   const { report: facts, scores, status, source, notes, pipeline } = document;
   const text = (value: string | null) => (value === null ? null : storable(value));
   await session.query(
     `UPDATE soat.filing SET state = $2, report = $3, agency = $4, number = $5, date = $6, year = $7, title = $8,
        claimed = $9, points_at_stake = $10, pages = $11, pages_done = $11, errors = $12::json, notes = $13,
-       pipeline = $14, software_version = $15, folded = $16, kind = coalesce(kind, $17)
+       pipeline = $14, software_version = $15, folded = $16, kind = $17
      WHERE id = $1`,
     [
       filing,
@@ -112,14 +123,14 @@ async function describe(session: Queryable, filing: number, { document, agency, 
       facts.year,
       text(facts.title),
       scores.find(({ criterion }) => criterion === 'total')?.claimed ?? null,
-      pointsAtStake(document),
+      report === null ? 0 : pointsAtStake(document),
       source.pages,
       errorsOf(document),
       notes,
       pipeline,
       softwareVersion,
       folded(file, facts.agency, facts.number, facts.title),
-      status === 'failed' ? null : 'report',
+      status === 'failed' ? null : kind,
     ],
   );
 }
