@@ -7,6 +7,7 @@ import { turnImage } from './image/turnImage.js';
 import { rereadNumbers } from './numbers/rereadNumbers.js';
 import type { PageTools } from './PageTools.js';
 import { partRulings } from './partRulings.js';
+import { plainGlyphs } from './plainGlyphs.js';
 import { LanguageModel } from './prose/LanguageModel.js';
 import { repairProse } from './prose/repairProse.js';
 import type { RecognisedScan } from './recogniseScan.js';
@@ -41,7 +42,7 @@ export async function completeScan(
   const { lines: whole, unread } = await rereadUnread(image, byCell, engine, timeLeft);
   const colour = ink.colour === null || skew === 0 ? ink.colour : turnImage(ink.colour, -skew).image;
   const coloured = colour === null ? whole : await rescueColouredPrint(colour, whole, engine, timeLeft);
-  const numbered = await rereadNumbers(image, dropNoise(coloured), engine, timeLeft);
+  const numbered = await rereadNumbers(image, plainGlyphs(dropNoise(coloured)), engine, timeLeft);
   const lines = repairProse(numbered, new LanguageModel(loadLanguage()));
   return { lines, rulings, unread, coverage: measureCoverage(image, lines), skew, toPage };
 }

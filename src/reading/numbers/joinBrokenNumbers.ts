@@ -21,7 +21,8 @@ export function joinBrokenNumbers({ words }: OcrLine): OcrLine {
 
 function join(one: OcrWord, other: OcrWord): OcrWord | null {
   const height = Math.max(one.box.bottom - one.box.top, other.box.bottom - other.box.top);
-  const text = one.text + other.text;
+  // Where the cut went through a hyphen both pieces show it.
+  const text = one.text.replace(/[-–]$/u, /^[-–]/u.test(other.text) ? '' : '$&') + other.text;
   const widest = wholeDate.test(plainNumber(text)) ? widestCutInDate : widestCut;
   if (!hasDigit(one.text) || other.box.left - one.box.right > widest * height) return null;
   if (/[;,.:]$/u.test(one.text) || /^[-–]$/u.test(other.text) || !isWellFormedNumber(text)) return null;

@@ -184,7 +184,7 @@ describe('joinBrokenNumbers', () => {
   it('joins the pieces of a token that touch', () => {
     expect(textsOf(word('08/6/201', 10, 100), word('0', 102, 110))).toEqual(['08/6/2010']);
     expect(textsOf(word('08/1', 10, 60), word('1/2023;', 70, 140))).toEqual(['08/11/2023;']);
-    expect(textsOf(word('1368/QĐ-', 10, 100), word('-UBND', 102, 150))).toEqual(['1368/QĐ--UBND']);
+    expect(textsOf(word('1368/QĐ-', 10, 100), word('-UBND', 102, 150))).toEqual(['1368/QĐ-UBND']);
   });
 
   it('leaves apart what a space parts, and what is no token together', () => {
