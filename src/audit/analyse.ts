@@ -10,6 +10,7 @@ import { loadVocabulary } from '../pipeline/loadVocabulary.js';
 import type { Survey } from '../reading/source/SourceFile.js';
 import { evaluateRules } from '../rules/evaluateRules.js';
 import { matchAttachments, submittedDocument } from '../rules/shared/matchAttachments.js';
+import { comparableOf } from '../rules/shared/round/comparableOf.js';
 import { composeText } from '../text/composeText.js';
 import { type AnalysedDocument, assembleDocument, type PageFailure } from './assembleDocument.js';
 import { handedInWith } from './handedInWith.js';
@@ -47,7 +48,9 @@ export function analyse(
   const facts = extractFacts(document, pipeline);
   const context = { facts, pipeline, registry, attachments: handedInWith(facts, files) };
   const submitted = matchAttachments(context).map(submittedDocument);
-  return assembleDocument({ facts, readings, failures, pipeline, submitted, evaluation: evaluateRules(context) });
+  const evaluation = evaluateRules(context);
+  const comparable = comparableOf(context);
+  return assembleDocument({ facts, readings, failures, pipeline, submitted, evaluation, comparable });
 }
 
 const unread = {

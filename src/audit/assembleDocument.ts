@@ -6,11 +6,13 @@ import type { Box, PageBox } from '../model/geometry.js';
 import type { PageReading, Word } from '../model/page.js';
 import type { Paper, SubmittedDocument } from '../model/paper.js';
 import type { Pipeline } from '../model/pipeline.js';
+import type { Comparable } from '../model/round.js';
 import type { Evaluation } from '../rules/evaluateRules.js';
+import type { Quotation } from '../rules/quote.js';
 import { softwareVersion } from './softwareVersion.js';
 
-/** A document but for its file: the same bytes may lie under several names. */
-export type AnalysedDocument = Omit<SoatDocument, 'source'>;
+/** A document but for its file, for the same bytes may lie under several names; with what a round compares of it. */
+export type AnalysedDocument = Omit<SoatDocument, 'source'> & { readonly comparable: Comparable };
 
 export interface PageFailure {
   readonly page: number;
@@ -25,11 +27,12 @@ export interface Analysis {
   readonly pipeline: Pipeline;
   readonly submitted: readonly SubmittedDocument[];
   readonly evaluation: Evaluation;
+  readonly comparable: Comparable;
 }
 
 /** The records of one analysis as `soat.document/v1` says them. */
 export function assembleDocument(analysis: Analysis): AnalysedDocument {
-  const { facts, readings, failures, pipeline, submitted, evaluation } = analysis;
+  const { facts, readings, failures, pipeline, submitted, evaluation, comparable } = analysis;
   const originOf = originsOf(readings);
   return {
     schema: 'soat.document/v1',
@@ -46,17 +49,15 @@ export function assembleDocument(analysis: Analysis): AnalysedDocument {
     scores: facts.scores.map((score) => scoreOf(score, facts.text)),
     papers: facts.papers.map(paperOf),
     submitted: [...submitted],
-    flags: evaluation.flags.map((flag) => ({
-      ...flag,
-      evidence: flag.evidence.map((quotation) => ({ ...quotation, boxes: quotation.boxes.map(pageBox) })),
-    })),
+    flags: evaluation.flags.map((flag) => ({ ...flag, evidence: flag.evidence.map(placedQuotation) })),
     checks: evaluation.checks,
+    comparable: { ...comparable, quotations: comparable.quotations.map(placedQuotation) },
   };
 }
 
 /** Gives an analysed document the name under which its bytes were handed in. */
 export function nameDocument(
-  { schema, version, pipeline, role, notes, ...rest }: AnalysedDocument,
+  { schema, version, pipeline, role, notes, comparable: _, ...rest }: AnalysedDocument,
   source: { readonly file: string; readonly sha256: string; readonly bytes: number },
 ): SoatDocument {
   return { schema, version, pipeline, role, notes, source: { ...source, pages: rest.pages.length }, ...rest };
@@ -168,6 +169,10 @@ function originsOf(readings: readonly PageReading[]): (page: number) => 'text' |
 
 function boxes(text: DocumentText, span: Span) {
   return boxesOf(text, span).map(pageBox);
+}
+
+function placedQuotation(quotation: Quotation): Quotation {
+  return { ...quotation, boxes: quotation.boxes.map(pageBox) };
 }
 
 function pageBox({ page, box }: PageBox) {

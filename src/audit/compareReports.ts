@@ -1,12 +1,12 @@
 import type { BatchFlag } from '../model/batch.js';
 import type { Pipeline } from '../model/pipeline.js';
-import type { RoundAgency, RoundQuotation, RoundReport } from '../model/round.js';
+import type { Backing, RoundAgency, RoundQuotation, RoundReport } from '../model/round.js';
 import { quoted, RoundEvaluation, type UnquotedFlag } from '../rules/RoundEvaluation.js';
 
 /** Reports one after another; where they are kept, they are read anew each time. */
 export type ReportSource = () => AsyncIterable<RoundReport>;
 
-export interface ComparedRound {
+export interface RoundToCompare {
   readonly pipeline: Pipeline;
   readonly year: number;
   readonly agencies: readonly RoundAgency[];
@@ -15,14 +15,29 @@ export interface ComparedRound {
   readonly earlier: ReportSource;
 }
 
+export interface ComparedReports {
+  readonly flags: readonly BatchFlag[];
+  /** Claims and what stands behind them, by file. */
+  readonly backing: ReadonlyMap<string, readonly Backing[]>;
+}
+
 /** Compares a round's reports. Two passes: one to compare, one to fetch what the flags quote; no pass holds all reports. */
-export async function compareReports(round: ComparedRound): Promise<readonly BatchFlag[]> {
+export async function compareReports(round: RoundToCompare): Promise<ComparedReports> {
   const evaluation = new RoundEvaluation(round.pipeline);
+  const backing = new Map<string, readonly Backing[]>();
   for await (const report of round.earlier()) evaluation.addEarlier(report);
-  for await (const report of round.reports()) evaluation.add(report);
-  const flags = evaluation.flags(round);
-  const quotations = await quotationsFor(flags, [round.reports, round.earlier]);
-  return flags.map((flag) => quoted(flag, (file, place) => quotations.get(file)?.get(place)));
+  for await (const report of round.reports()) {
+    evaluation.add(report);
+    backing.set(report.file, report.criteria.map(backingOf));
+  }
+  const unquoted = evaluation.flags(round);
+  const quotations = await quotationsFor(unquoted, [round.reports, round.earlier]);
+  const flags = unquoted.map((flag) => quoted(flag, (file, place) => quotations.get(file)?.get(place)));
+  return { flags, backing };
+}
+
+function backingOf({ id, claimed, max, evidence }: Backing): Backing {
+  return { id, claimed, max, evidence };
 }
 
 type Quotations = ReadonlyMap<string, ReadonlyMap<number, RoundQuotation>>;

@@ -36,7 +36,9 @@ export function matchAgencies(reports: readonly HandedInReport[], options: Match
   const owners = placed.map(
     (one) => ofList[one.agency === null ? -1 : list.indexOf(one.agency)] ?? byItself(one, options),
   );
-  const agencies = new Map([...ofList, ...owners].map((agency) => [agency.agencyKey, agency]));
+  const agencies = new Map<string, Owner>();
+  for (const agency of [...ofList, ...owners])
+    if (!agencies.has(agency.agencyKey)) agencies.set(agency.agencyKey, agency);
   const submitted = (key: string) => placed.filter((_, index) => owners[index]?.agencyKey === key);
   return {
     agencies: [...agencies.values()].map((agency) => {

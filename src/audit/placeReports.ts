@@ -15,7 +15,7 @@ export interface Placed {
 }
 
 /** What a sign says; less than `clear` is doubtful, and so is the second-best at more than half of the best. */
-const signs = { same: 3, within: 2, abbreviation: 2, alike: 1 } as const;
+const signs = { same: 3, within: 2, abbreviation: 2, alike: 1, contradicted: 1.75 } as const;
 const clear = 2;
 
 interface Known {
@@ -85,7 +85,7 @@ function weightOf(known: Known, { letterhead, folder, place, code }: Seen): numb
     known.code !== '' && (known.code === code || folder.tokens.includes(known.code)) ? signs.abbreviation : 0;
   // A letterhead that names another agency speaks against the folder.
   const isContradicted = letterhead.tokens.length > 0 && byLetterhead === 0 && known.code !== code;
-  return isContradicted ? Math.min(signs.alike, byFolder + byCode) : Math.max(byLetterhead, byFolder) + byCode;
+  return isContradicted ? Math.min(signs.contradicted, byFolder + byCode) : Math.max(byLetterhead, byFolder) + byCode;
 }
 
 function weightOfLetterhead(letterhead: AgencyName, name: AgencyName, besides: readonly string[]): number {

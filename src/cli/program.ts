@@ -21,6 +21,8 @@ interface AuditFlags {
   readonly pipeline?: string;
   readonly lang: Language;
   readonly jobs?: number;
+  readonly agencies?: string;
+  readonly earlier?: string;
   readonly failOn: Severity | 'never';
 }
 
@@ -70,6 +72,11 @@ export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) =>
       '--pipeline <tên|tệp>',
       'bộ chỉ số và từ ngữ dùng để đối chiếu, ví dụ pctn-2023 (mặc định: theo năm của báo cáo)',
     )
+    .option('--agencies <tệp>', 'danh sách cơ quan phải gửi báo cáo: CSV hoặc XLSX có cột “Tên cơ quan”')
+    .option(
+      '--earlier <thư-mục>',
+      'kết quả của đợt trước, để so hai năm (mặc định: đợt trước trong nơi giữ trang đã đọc)',
+    )
     .option('--data <thư-mục>', 'nơi giữ những trang đã đọc (mặc định: biến SOAT_DATA, không có thì .soat)')
     .option('--jobs <số>', 'số trang đọc cùng lúc (mặc định: số nhân của máy)', positiveInteger)
     .addOption(languageOption())
@@ -86,6 +93,8 @@ export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) =>
         pipeline: flags.pipeline ?? null,
         lang: flags.lang,
         jobs: flags.jobs ?? null,
+        agencies: flags.agencies ?? null,
+        earlier: flags.earlier ?? null,
         failOn: flags.failOn === 'never' ? null : flags.failOn,
       };
       finish(await audit(command, terminal));

@@ -1,8 +1,11 @@
-import { batchSchema, type SoatBatch } from '../model/batch.js';
+import { type BatchFlag, batchSchema, type LookFirst, type SoatBatch } from '../model/batch.js';
 import type { SoatDocument } from '../model/document.js';
 import { SoatError } from '../model/errors.js';
 import type { FlagChanges } from '../model/flagChanges.js';
+import { claimsAskedAbout, inOrder } from '../model/lookFirst.js';
+import type { Comparison } from '../model/round.js';
 import type { Submission } from '../model/submission.js';
+import { agenciesOf } from './agenciesOf.js';
 
 export interface Round {
   readonly pipeline: string;
@@ -15,12 +18,16 @@ export interface Round {
   readonly duplicates: number;
   /** By the report's file. */
   readonly changes?: ReadonlyMap<string, FlagChanges>;
+  /** What the reports say beside each other; absent where they were not compared. */
+  readonly comparison?: Comparison | null;
 }
+
+/** As many claims as a round of a province asks about. */
+const mostToLookAt = 1000;
 
 /** The round as `soat.batch/v1`: one agency a submission. */
 export function batchFile(round: Round): SoatBatch {
   const byFile = new Map(round.documents.map((document) => [document.source.file, document]));
-  const documentOf = (file: string) => byFile.get(file);
   const count = (status: SoatDocument['status']) => round.documents.filter((one) => one.status === status).length;
   return batchSchema.parse({
     schema: 'soat.batch/v1',
@@ -33,45 +40,34 @@ export function batchFile(round: Round): SoatBatch {
       failed: count('failed'),
       duplicate: round.duplicates,
     },
-    agencies: round.submissions.flatMap((submission) => {
-      const changes = round.changes?.get(submission.report ?? '');
-      return agencyOf(submission, documentOf).map((agency) =>
-        changes === undefined ? agency : { ...agency, changes },
-      );
-    }),
-    flags: [],
+    agencies: agenciesOf(round, (file) => byFile.get(file)),
+    flags: [...(round.comparison?.flags ?? [])],
+    lookFirst: lookFirstIn(round),
     failures: [...round.submissions.flatMap(problemOf), ...round.documents.flatMap(failuresOf)],
   } satisfies SoatBatch);
 }
 
-type Agency = SoatBatch['agencies'][number];
 type Failure = SoatBatch['failures'][number];
 
-/** A report handed in alone that could not be read is a failure and no agency: nothing of it tells whose it is. */
-function agencyOf(
-  { report, attachments, problem }: Submission,
-  documentOf: (file: string) => SoatDocument | undefined,
-): readonly Agency[] {
-  const read = [...(report === null ? [] : [report]), ...attachments]
-    .flatMap((file) => documentOf(file) ?? [])
-    .filter(({ status }) => status !== 'failed');
-  const [first] = read;
-  if (report !== null && first?.source.file !== report) return [];
-  const named = report === null ? read.find((document) => document.report.agency !== null) : first;
-  const { scores, flags } = report === null || first === undefined ? { scores: [], flags: [] } : first;
-  const fails = flags.filter((flag) => flag.outcome === 'fail');
-  const withSeverity = (severity: string) => fails.filter((flag) => flag.severity === severity).length;
-  return [
-    {
-      name: named?.report.agency ?? null,
-      abbreviation: /[-/]([\p{Lu}\d&.]+)$/u.exec(named?.report.number ?? '')?.[1] ?? null,
-      status: problem === 'no-report' ? 'missing' : problem === 'several-reports' ? 'double' : 'submitted',
-      report,
-      attachments: [...attachments],
-      claimed: scores.find((score) => score.criterion === 'total')?.claimed ?? null,
-      flags: { error: withSeverity('error'), warning: withSeverity('warning'), info: withSeverity('info') },
-    },
-  ];
+function lookFirstIn({ documents, comparison }: Round): LookFirst[] {
+  const agencyOf = new Map(comparison?.agencyOf);
+  const backing = new Map(comparison?.backing);
+  const flagsOn = new Map<string, BatchFlag[]>();
+  for (const flag of comparison?.flags ?? []) {
+    // The words of the agency that is asked stand first.
+    const file = flag.evidence[0]?.file ?? '';
+    flagsOn.set(file, [...(flagsOn.get(file) ?? []), flag]);
+  }
+  const claims = documents.flatMap((document) => {
+    const { file } = document.source;
+    return claimsAskedAbout({
+      document,
+      agency: agencyOf.get(file)?.of ?? document.report.agency,
+      batchFlags: flagsOn.get(file) ?? [],
+      backing: backing.get(file) ?? [],
+    });
+  });
+  return inOrder(claims).slice(0, mostToLookAt);
 }
 
 function problemOf({ name, problem }: Submission): readonly Failure[] {

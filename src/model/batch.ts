@@ -20,6 +20,12 @@ export const batchSchema = z.strictObject({
       attachments: z.array(z.string()),
       /** The stated total; null where none was found. */
       claimed: z.number().nullable(),
+      /** Of the list of agencies. */
+      kind: z.string().nullable(),
+      /** Dated after the time for filing. */
+      late: z.boolean(),
+      /** Files that may be this agency's: somebody has to say. */
+      doubtful: z.array(z.string()),
       flags: z.strictObject({ error: count, warning: count, info: count }),
       /** Flags since the last run over this report in the same data folder; absent where there was none. */
       changes: flagChangesSchema.optional(),
@@ -33,8 +39,25 @@ export const batchSchema = z.strictObject({
       evidence: z.array(quotationSchema.extend({ file: z.string() })),
     }),
   ),
+  /** Claims that errors and warnings ask about, in the order in which to look at them. */
+  lookFirst: z.array(
+    z.strictObject({
+      agency: z.string().nullable(),
+      file: z.string(),
+      criterion: z.string(),
+      /** Claimed points in question. */
+      points: z.number(),
+      /** Documents and counted results that the report names for them; null where that is not known. */
+      evidence: count.nullable(),
+      severity: z.enum(['error', 'warning', 'info']),
+      rules: z.array(z.string()),
+      /** Why it stands in its place. */
+      why: z.strictObject({ vi: z.string(), en: z.string() }),
+    }),
+  ),
   failures: z.array(z.strictObject({ file: z.string(), ...failureSchema.omit({ page: true }).shape })),
 });
 
 export type SoatBatch = z.infer<typeof batchSchema>;
+export type LookFirst = SoatBatch['lookFirst'][number];
 export type BatchFlag = SoatBatch['flags'][number];

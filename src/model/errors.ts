@@ -232,6 +232,14 @@ export const errorKinds = {
     retryable: false,
     message: { vi: 'Không tìm thấy tệp quy trình (pipeline).', en: 'The pipeline file was not found.' },
   },
+  'agencies-unreadable': {
+    scope: 'usage',
+    retryable: false,
+    message: {
+      vi: 'Không đọc được danh sách cơ quan (--agencies). Hãy dùng tệp CSV (UTF-8) hoặc XLSX có cột “Tên cơ quan”.',
+      en: 'The list of agencies (--agencies) cannot be read. Give a CSV (UTF-8) or XLSX file with a column “Name”.',
+    },
+  },
   'unknown-rule': {
     scope: 'usage',
     retryable: false,

@@ -1,3 +1,4 @@
+import type { BatchFlag } from './batch.js';
 import type { Bilingual } from './bilingual.js';
 import type { Flag } from './document.js';
 import type { CalendarDate, Identity } from './facts.js';
@@ -182,4 +183,19 @@ export interface RoundRule {
   /** The criteria's points are needed. */
   readonly needsRubric: boolean;
   compare(pipeline: Pipeline): RoundComparison;
+}
+
+/** What a criterion claims and how much stands behind it. */
+export type Backing = Pick<ComparableCriterion, 'id' | 'claimed' | 'max' | 'evidence'>;
+
+/** What a round's reports say beside each other. */
+export interface Comparison {
+  /** The year that the round's reports report on; null where none tells. */
+  readonly year: number | null;
+  readonly agencies: readonly RoundAgency[];
+  /** The agency of each report, by file. */
+  readonly agencyOf: readonly (readonly [string, AgencyOfReport])[];
+  /** The claims of each report and what stands behind them, by file. */
+  readonly backing: readonly (readonly [string, readonly Backing[]])[];
+  readonly flags: readonly BatchFlag[];
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { failedDocument } from '../audit/failedDocument.js';
 import { likenessOnly } from '../audit/likenessToReport.js';
-import { stageKeys } from '../audit/stageKeys.js';
+import { type StageKeys, stageKeys } from '../audit/stageKeys.js';
 import type { SoatDocument } from '../model/document.js';
 import type { FlagChanges } from '../model/flagChanges.js';
 import type { Store } from '../store/Store.js';
@@ -35,6 +35,8 @@ export interface FolderAuditOptions<Input extends AuditInput> {
   readonly onProgress?: (progress: AuditProgress) => void;
   /** Aborted: what runs is let go, what was read is kept, and the iteration throws an `AbortError`. */
   readonly signal?: AbortSignal;
+  /** Called when all results were handed out, while the store is still open. */
+  readonly afterwards?: (store: Store, keys: StageKeys) => Promise<void>;
   /** Which engine the threads start, and what replaces their entry and limits. */
   readonly threads?: Omit<ThreadsOptions, 'count'>;
 }
@@ -96,6 +98,7 @@ export async function* auditInFolder<Input extends AuditInput>(
       yield await told(input, document);
     }
     await runs.finish(round.id);
+    await options.afterwards?.(store, keys);
   } finally {
     workers.pause();
     // In this order: jobs end with their threads, workers with their jobs.

@@ -71,6 +71,38 @@ export class StageResults {
     return new Map(rows.map(({ page, error }) => [page, error]));
   }
 
+  /** A part of a kept result as JSON text, without the weight of the rest; undefined where there is none. */
+  async part(sha256: string, page: number, key: StageKey, path: readonly string[]): Promise<string | undefined> {
+    const { rows } = await this.#pool.query<{ part: string | null }>(
+      `SELECT (result #> $6::text[])::text AS part FROM soat.stage_result
+       WHERE sha256 = $1 AND stage = $2 AND version = $3 AND dependencies = $4 AND page = $5`,
+      [sha256, key.stage, key.version, key.dependencies, page, path],
+    );
+    return rows[0]?.part ?? undefined;
+  }
+
+  /** The contents whose analysis says that they report on a year, with the name under which each was last handed in. */
+  async analysedOn(year: number): Promise<readonly { readonly sha256: string; readonly file: string }[]> {
+    const { rows } = await this.#pool.query<{ sha256: string; file: string }>(
+      `SELECT DISTINCT ON (analysed.sha256) analysed.sha256, input.file
+       FROM soat.stage_result analysed JOIN soat.run_input input ON input.sha256 = analysed.sha256
+       WHERE analysed.stage = 'analyse' AND analysed.result #>> '{comparable,identity,year}' = $1
+       ORDER BY analysed.sha256, input.run DESC`,
+      [String(year)],
+    );
+    return rows;
+  }
+
+  /** The latest analysis' comparable of a content, whatever code made it, as JSON text. */
+  async latestComparable(sha256: string): Promise<string | undefined> {
+    const { rows } = await this.#pool.query<{ part: string | null }>(
+      `SELECT (result -> 'comparable')::text AS part FROM soat.stage_result
+       WHERE sha256 = $1 AND stage = 'analyse' AND result -> 'comparable' IS NOT NULL ORDER BY made_at DESC LIMIT 1`,
+      [sha256],
+    );
+    return rows[0]?.part ?? undefined;
+  }
+
   /** Keeps an outcome; one that is there already stays. */
   async keep(sha256: string, page: number, key: StageKey, outcome: StageOutcome): Promise<void> {
     await this.#pool.query(

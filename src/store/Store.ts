@@ -1,3 +1,4 @@
+import type { Comparisons } from './Comparisons.js';
 import type { Documents } from './Documents.js';
 import type { FileStore } from './files/FileStore.js';
 import type { Originals } from './Originals.js';
@@ -13,6 +14,7 @@ export interface Store {
   readonly results: StageResults;
   readonly documents: Documents;
   readonly runs: Runs;
+  readonly comparisons: Comparisons;
   /** @throws SoatError of the machine, where database or files cannot be reached or written */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -1,3 +1,4 @@
+import { Comparisons } from './Comparisons.js';
 import { Documents } from './Documents.js';
 import type { FileStore } from './files/FileStore.js';
 import { Originals } from './Originals.js';
@@ -15,6 +16,7 @@ export function assembleStore(pool: SqlPool, files: FileStore, close: () => Prom
     results: new StageResults(pool),
     documents: new Documents(pool),
     runs: new Runs(pool),
+    comparisons: new Comparisons(pool),
     check: async () => {
       await pool.query('SELECT 1');
       await files.check();

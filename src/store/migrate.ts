@@ -2,6 +2,7 @@ import { documents } from './migrations/0001-documents.js';
 import { queuedDocuments } from './migrations/0002-queued-documents.js';
 import { flagsOfRuns } from './migrations/0003-flags-of-runs.js';
 import { service } from './migrations/0010-service.js';
+import { comparisons } from './migrations/0011-comparisons.js';
 import { inTransaction, type SqlPool } from './sql.js';
 
 /** In order; a migration that was released is never changed, only followed. */
@@ -10,6 +11,7 @@ const migrations: readonly { readonly version: number; readonly sql: string }[] 
   { version: 2, sql: queuedDocuments },
   { version: 3, sql: flagsOfRuns },
   { version: 10, sql: service },
+  { version: 11, sql: comparisons },
 ];
 
 /** Any number: the same in every process that migrates, so that only one does. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rules } from '../../src/rules/index.js';
+import { catalogue } from '../../src/rules/index.js';
 import { soat } from '../support/soat.js';
 
 let folder: string;
@@ -54,7 +54,7 @@ describe('soat rules', () => {
         .trim()
         .split('\n')
         .map((line) => line.split(/ {2,}/)),
-    ).toEqual(rules.map(({ id, severity, title }) => [id, severity, title[lang]]));
+    ).toEqual(catalogue.map(({ id, severity, title }) => [id, severity, title[lang]]));
   });
 
   it('shows the page of one rule', async () => {

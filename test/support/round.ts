@@ -23,7 +23,7 @@ export function recordOf(
   const pipeline = 'pctn-2023';
   const times = { startedAt: new Date('2024-04-01T01:00:00Z'), finishedAt: new Date('2024-04-01T01:05:00Z') };
   return {
-    batch: { ...batchFile({ pipeline, ...times, documents, submissions, duplicates }), flags },
+    batch: { ...batchFile({ pipeline, ...times, documents, submissions, duplicates, comparison: null }), flags },
     documents: () => documents,
     criteria: criteriaOf(loadPipeline(pipeline).pipeline),
     ruleTitles: new Map(catalogue.map(({ id, title }) => [id, title])),

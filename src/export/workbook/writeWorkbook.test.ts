@@ -66,7 +66,13 @@ describe('writeWorkbook', () => {
     const record = recordOf([documentOf(), flagged]);
     const absent = { ...record.batch.agencies[0], name: 'Sở Vắng', status: 'missing', report: null } as const;
     const agencies = [...record.batch.agencies, { ...absent, abbreviation: null, attachments: [], claimed: null }].map(
-      (agency) => ({ ...agency, flags: agency.flags ?? { error: 0, warning: 0, info: 0 } }),
+      (agency) => ({
+        ...agency,
+        kind: null,
+        late: false,
+        doubtful: [],
+        flags: agency.flags ?? { error: 0, warning: 0, info: 0 },
+      }),
     );
     const workbook = await written({ ...record, batch: { ...record.batch, agencies } });
     const rows = textsOf(sheetOf(workbook, 'Tổng hợp'));

@@ -45,12 +45,11 @@ function sharedIn(same: readonly Submitted[]): readonly RoundFinding[] {
     });
 }
 
-function isIssuedBySubmitter({ attachment, report }: Submitted): boolean {
-  const { agency, number } = attachment;
-  if (agency !== null && report.identity.agency !== null && fold(agency) === fold(report.identity.agency)) return true;
+/** By the attachment's letterhead; by its number only where none was read, for districts share `UBND`. */
+function isIssuedBySubmitter({ attachment: { agency, number }, report: { identity } }: Submitted): boolean {
+  if (agency !== null) return identity.agency !== null && fold(agency) === fold(identity.agency);
   const groups = number === null ? [] : fold(number).split(/[-/]/);
-  const { abbreviation } = report.identity;
-  return abbreviation !== null && groups.includes(fold(abbreviation));
+  return identity.abbreviation !== null && groups.includes(fold(identity.abbreviation));
 }
 
 function findingOf({ attachment, report }: Submitted, other: Submitted, agencies: number): RoundFinding {

@@ -8,6 +8,8 @@ import { Uint32List } from './Uint32List.js';
 export interface Match {
   readonly left: number;
   readonly right: number;
+  /** Numbers and dates that both hold. */
+  readonly facts: number;
 }
 
 export interface LikenessOptions {
@@ -81,17 +83,22 @@ export class LikenessIndex {
       this.#buckets.put(key, text, (other) => {
         if (met.has(other) || this.#owners.at(other) === this.#owners.at(text)) return;
         met.add(other);
-        if (this.#isAlike(text, other)) this.matches.push({ left: other, right: text });
+        const facts = this.#factsShared(text, other);
+        if (facts !== null) this.matches.push({ left: other, right: text, facts });
       });
     }
   }
 
-  #isAlike(one: number, other: number): boolean {
+  /** Numbers and dates that two texts share; null where they differ in words or in the greater part of their numbers. */
+  #factsShared(one: number, other: number): number | null {
     const [left, right] = [this.triplesOf(one), this.triplesOf(other)];
     const shorter = Math.min(left.length, right.length);
-    if (sharedOf(left, right).length < shorter * this.#options.similarity) return false;
+    if (sharedOf(left, right).length < shorter * this.#options.similarity) return null;
     const [numbers, others] = [this.#numbersOf(one), this.#numbersOf(other)];
-    return sharedOf(numbers, others).length * 2 >= Math.max(numbers.length, others.length);
+    const shared = sharedOf(numbers, others).length;
+    return shared * 2 > Math.max(numbers.length, others.length) || (numbers.length === 0 && others.length === 0)
+      ? shared
+      : null;
   }
 
   #numbersOf(text: number): Uint32Array {
@@ -99,8 +106,19 @@ export class LikenessIndex {
   }
 }
 
-/** The numbers of a text in rising order, repeats once; years, which every report prints, are left out. */
+/** Above every number that is taken for a fact. */
+const dayMark = 1_000_000_000;
+
+/** A day of a year, in the words that reports print it with. */
+const dates = /\b(\d{1,2}) (?:thang )?(\d{1,2}) (?:nam )?(?:19|20)\d\d\b/g;
+
+/** The facts of a text as numbers in rising order, repeats once: a date is one, a year, which all reports print, none. */
 function numbersIn(words: readonly string[]): Uint32Array {
-  const numbers = words.filter((word) => /^\d{1,9}$/.test(word) && !/^(?:19|20)\d\d$/.test(word)).map(Number);
-  return Uint32Array.from(new Set(numbers)).sort();
+  const days: number[] = [];
+  const left = words.join(' ').replace(dates, (_, day: string, month: string) => {
+    days.push(dayMark + Number(month) * 100 + Number(day));
+    return ' ';
+  });
+  const numbers = (left.match(/\b\d{1,8}\b/g) ?? []).filter((word) => !/^(?:19|20)\d\d$/.test(word)).map(Number);
+  return Uint32Array.from(new Set([...days, ...numbers])).sort();
 }

@@ -31,9 +31,14 @@ export interface Copy {
 export type IsCommon = (triple: number, owners: number) => boolean;
 
 interface Alike extends Match {
+  /** Triples in common, common wording too. */
+  readonly whole: number;
   readonly shared: number;
   readonly of: number;
 }
+
+/** A count and a date may agree by chance. */
+const tellingFacts = 3;
 
 /** The substance of criteria over many reports, and which of it is copied. Quotations stay with the reports. */
 export class SubstanceIndex {
@@ -72,7 +77,9 @@ export class SubstanceIndex {
     const alike = this.#index.matches.flatMap((match): Alike[] => {
       const [left, right] = [own(match.left), own(match.right)];
       const [shared, of] = [sharedOf(left, right).length, Math.min(left.length, right.length)];
-      return shared > 0 && shared >= of * this.#similarity ? [{ ...match, shared, of }] : [];
+      if (shared === 0 || shared < of * this.#similarity) return [];
+      const whole = sharedOf(this.#index.triplesOf(match.left), this.#index.triplesOf(match.right)).length;
+      return [{ ...match, whole, shared, of }];
     });
     const pairs = groupBy(alike, ({ left, right }) => `${this.#at(left)?.first}|${this.#at(right)?.first}`);
     return [...pairs.values()].flatMap((same) => this.#copyOf(same, fewest, (passage) => own(passage).length));
@@ -95,7 +102,10 @@ export class SubstanceIndex {
         theirs,
         alike.map(({ right }) => right),
       );
-    if (shared < fewest || !isCopy) return [];
+    const whole = sum(best.map((match) => match.whole));
+    // In a frame that many share, figures and dates are the words of one's own.
+    const isTelling = shared >= fewest || sum(best.map(({ facts }) => facts)) >= tellingFacts;
+    if (whole < fewest || !isTelling || !isCopy) return [];
     const [left, right] = [mine.passages[most.left - mine.first], theirs.passages[most.right - theirs.first]];
     if (left === undefined || right === undefined) return [];
     return [

@@ -1,7 +1,9 @@
 import { type Paragraph, type Span, textOf } from '../../../model/document-text.js';
-import type { ReportFacts } from '../../../model/facts.js';
+import type { Citation, ReportFacts } from '../../../model/facts.js';
+import type { Pipeline } from '../../../model/pipeline.js';
 import type { RuleContext } from '../../../model/rule.js';
 import { fold } from '../../../text/fold.js';
+import { isSharedSymbol } from '../symbolGrammar.js';
 import { selfNames } from './selfNames.js';
 
 /** What is left of a paragraph when all that agencies share by right is set aside. */
@@ -31,7 +33,7 @@ export function substanceOf(sections: readonly Span[], context: RuleContext): re
     .flatMap((paragraph): SubstancePiece[] => {
       const scores = facts.scores.filter(({ span }) => startsIn(span, [paragraph]));
       const span = { start: paragraph.start, end: Math.min(paragraph.end, ...scores.map((score) => score.span.start)) };
-      const words = wordsOf(blanked(span, setAsideIn(paragraph, facts), facts), names);
+      const words = wordsOf(blanked(span, setAsideIn(paragraph, context), facts), names);
       return words.length < fewestWords ? [] : [{ span, words: words.join(' ') }];
     });
 }
@@ -40,9 +42,9 @@ function startsIn(span: Span, areas: readonly Span[]): boolean {
   return areas.some((area) => area.start <= span.start && span.start < area.end);
 }
 
-function setAsideIn(paragraph: Paragraph, facts: ReportFacts): readonly Span[] {
+function setAsideIn(paragraph: Paragraph, { facts, pipeline }: RuleContext): readonly Span[] {
   const citations = facts.citations.filter(({ span }) => startsIn(span, [paragraph]));
-  const others = citations.filter(({ provenance }) => provenance !== 'own').map(({ span }) => span);
+  const others = citations.filter((citation) => isSuperiors(citation, pipeline)).map(({ span }) => span);
   const titles = citations.flatMap(({ title, span }) => {
     const start = title === null ? -1 : facts.text.text.indexOf(title, span.end);
     return title === null || start < 0 || start >= paragraph.end ? [] : [{ start, end: start + title.length }];
@@ -53,6 +55,15 @@ function setAsideIn(paragraph: Paragraph, facts: ReportFacts): readonly Span[] {
     end: paragraph.start + index + words.length,
   }));
   return [...others, ...titles, ...absences, ...quotations];
+}
+
+/**
+ * A number of another agency that no issuer is named for may be left over from the text that was copied: it stays. What is
+ * carried out under a symbol that levels share (`KH-UBND`) goes, for the copy cannot tell whose it is.
+ */
+function isSuperiors({ provenance, issuer, symbol, carriedOut }: Citation, pipeline: Pipeline): boolean {
+  if (provenance === 'law' || provenance === 'party') return true;
+  return (provenance !== 'own' && issuer !== null) || (carriedOut && isSharedSymbol(symbol ?? '', pipeline));
 }
 
 function blanked(span: Span, setAside: readonly Span[], { text }: ReportFacts): string {
