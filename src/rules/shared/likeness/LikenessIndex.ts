@@ -89,14 +89,14 @@ export class LikenessIndex {
     }
   }
 
-  /** Numbers and dates that two texts share; null where they differ in words or in the greater part of their numbers. */
+  /** Numbers and dates that two texts share; null where they differ in words or in a third of their numbers. */
   #factsShared(one: number, other: number): number | null {
     const [left, right] = [this.triplesOf(one), this.triplesOf(other)];
     const shorter = Math.min(left.length, right.length);
     if (sharedOf(left, right).length < shorter * this.#options.similarity) return null;
     const [numbers, others] = [this.#numbersOf(one), this.#numbersOf(other)];
     const shared = sharedOf(numbers, others).length;
-    return shared * 2 > Math.max(numbers.length, others.length) || (numbers.length === 0 && others.length === 0)
+    return shared * 3 > Math.max(numbers.length, others.length) * 2 || (numbers.length === 0 && others.length === 0)
       ? shared
       : null;
   }

@@ -75,10 +75,11 @@ function blanked(span: Span, setAside: readonly Span[], { text }: ReportFacts): 
   return left;
 }
 
-/** Numbers without leading zeros: `06` is `6`. */
+/** Numbers as one word without leading zeros: `06` is `6`, `1.156` is `1156`. */
 function wordsOf(text: string, names: RegExp): readonly string[] {
   const words =
     fold(text)
+      .replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, '')
       .replace(names, ' ')
       .match(/[a-z0-9]+/g) ?? [];
   return words.map((word) => word.replace(/^0+(?=\d)/, ''));
