@@ -8,7 +8,7 @@ type Agency = SoatBatch['agencies'][number];
 
 /** One agency a submission, then those on the list of which nothing came. */
 export function agenciesOf(
-  { submissions, changes, comparison }: Pick<Round, 'submissions' | 'changes' | 'comparison'>,
+  { submissions, changes, comparison = null }: Pick<Round, 'submissions' | 'changes' | 'comparison'>,
   documentOf: (file: string) => SoatDocument | undefined,
 ): Agency[] {
   const agencyOf = agenciesByFile(comparison);
@@ -54,7 +54,7 @@ function handedIn(
   ];
 }
 
-function agenciesByFile(comparison: Comparison | null = null): ReadonlyMap<string, RoundAgency> {
+function agenciesByFile(comparison: Comparison | null): ReadonlyMap<string, RoundAgency> {
   const byKey = new Map(comparison?.agencies.map((agency) => [agency.agencyKey, agency]));
   return new Map(
     (comparison?.agencyOf ?? []).flatMap(([file, { agencyKey }]) => {
