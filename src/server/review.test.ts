@@ -132,6 +132,8 @@ describe('an inspector', () => {
     const { body } = await admin.call('GET', `/documents/${document}/criteria`);
     expect(body.items.find(({ id }: { id: string }) => id === 'B.1').suggestion).toMatchObject({ points: 26 });
     expect((await admin.call('GET', `/documents/${document}/suggestions`)).body.items).toHaveLength(2);
+    const { body: heat } = await admin.call('GET', `/rounds/${round}/heat-map`);
+    expect(heat.rows[0].cells).toContainEqual(expect.objectContaining({ criterion: 'B.1', suggested: 26 }));
   });
 
   it('corrects a digit: the rules run again, both readings are kept, and it can be undone', async () => {

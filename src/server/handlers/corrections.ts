@@ -6,7 +6,7 @@ import { Suggestions } from '../records/Suggestions.js';
 import type { Service } from '../Service.js';
 
 export function correctionHandlers(service: Service): Handlers<keyof typeof correctionRoutes> {
-  const { store, filings, corrections, corrector, publisher } = service;
+  const { store, filings, corrections, corrector, publisher, notices } = service;
   const suggestions = new Suggestions(store.pool);
   return {
     listCorrections: async ({ params, caller }) => {
@@ -35,8 +35,10 @@ export function correctionHandlers(service: Service): Handlers<keyof typeof corr
 
     suggestPoints: async ({ params, body, caller }) => {
       const person = personOf(caller);
-      await filings.find(params.id, person);
-      return suggestions.add(params.id, person.id, { criterion: params.criterion, ...body });
+      const { round } = await filings.find(params.id, person);
+      const made = await suggestions.add(params.id, person.id, { criterion: params.criterion, ...body });
+      await notices.tell({ kind: 'flags', round, document: params.id });
+      return made;
     },
 
     listSuggestions: async ({ params, caller }) => {

@@ -1,5 +1,4 @@
 import { type ErrorCode, errorKinds, SoatError } from '../../model/errors.js';
-import { criteriaOf } from '../../model/pipeline.js';
 import { loadPipeline } from '../../pipeline/loadPipeline.js';
 import { catalogue } from '../../rules/index.js';
 import type { agencyRoutes } from '../api/agencies.js';
@@ -8,15 +7,15 @@ import { personOf } from '../http/Caller.js';
 import type { Handlers } from '../http/Handler.js';
 import { streamEvents } from '../http/streamEvents.js';
 import { Agencies } from '../records/Agencies.js';
+import { HeatMaps } from '../records/HeatMaps.js';
 import { listFailures } from '../records/listFailures.js';
-import { pipelineOfRound } from '../records/pipelineOfRound.js';
-import { readHeatMap } from '../records/readHeatMap.js';
 import { readProgress } from '../records/readProgress.js';
 import type { Service } from '../Service.js';
 
 export function roundHandlers(service: Service): Handlers<keyof typeof roundRoutes | keyof typeof agencyRoutes> {
   const { store, rounds, retries, notices } = service;
   const agencies = new Agencies(store.pool);
+  const heatMaps = new HeatMaps(store.pool, notices);
   const changed = (round: number) => notices.tell({ kind: 'round', round, document: null });
   return {
     listRounds: async () => ({ items: await rounds.list() }),
@@ -76,12 +75,13 @@ export function roundHandlers(service: Service): Handlers<keyof typeof roundRout
 
     listAgencies: async ({ params, query, caller }) => agencies.list(params.id, query, personOf(caller)),
 
-    readHeatMap: async ({ params, caller }) => {
-      const pipeline = await pipelineOfRound(store.pool, params.id);
-      return readHeatMap(store.pool, params.id, criteriaOf(pipeline), personOf(caller));
-    },
+    readHeatMap: async ({ params, caller }) => heatMaps.read(params.id, personOf(caller)),
 
-    setReviewers: async ({ params, body }) => ({ reviewers: await agencies.setReviewers(params.id, body.users) }),
+    setReviewers: async ({ params, body }) => {
+      const reviewers = await agencies.setReviewers(params.id, body.users);
+      for (const { id } of await rounds.list()) await changed(id);
+      return { reviewers };
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { RouteName, Routes } from '../api/index.js';
 import type { FileResponse, Route } from '../api/route.js';
 import type { Caller } from './Caller.js';
+import type { PreparedJson } from './PreparedJson.js';
 
 /** A file as an answer. */
 export interface FileAnswer {
@@ -29,16 +30,16 @@ export interface Call<One extends Route> {
   readonly reply: FastifyReply;
 }
 
-/** JSON of the contract, or a file; a stream of events writes to the reply itself. */
+/** JSON of the contract, written out or not, or a file; a stream of events writes to the reply itself. */
 export type Answer<One extends Route> = One['response'] extends z.ZodType
-  ? z.output<One['response']>
+  ? z.output<One['response']> | PreparedJson<One['response']>
   : One['response'] extends FileResponse
     ? FileAnswer
     : undefined;
 
 export type Handler<One extends Route> = (
   call: Call<One>,
-) => Promise<Answer<One> extends undefined ? void : Answer<One>>;
+) => Promise<undefined extends Answer<One> ? void : Answer<One>>;
 
 /** One handler for every route: one that is missing, or answers otherwise than the contract says, does not compile. */
 export type Handlers<Names extends RouteName = RouteName> = { readonly [Name in Names]: Handler<Routes[Name]> };

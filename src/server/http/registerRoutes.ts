@@ -6,6 +6,7 @@ import type { Route } from '../api/route.js';
 import type { Caller } from './Caller.js';
 import { requireAccess } from './Caller.js';
 import type { Call, FileAnswer, Handlers } from './Handler.js';
+import { PreparedJson } from './PreparedJson.js';
 
 /** @returns who sent a request; @throws SoatError where it carries what is wrong, not where it carries nothing */
 export type Authenticate = (request: FastifyRequest) => Promise<Caller>;
@@ -37,6 +38,7 @@ export function registerRoutes(app: FastifyInstance, handlers: Handlers, authent
 }
 
 function send({ response }: Route, answer: unknown, reply: FastifyReply): unknown {
+  if (answer instanceof PreparedJson) return reply.type('application/json').send(answer.bytes);
   if (isSchema(response)) return response instanceof z.ZodUndefined ? reply.code(204).send() : answer;
   if (response.kind === 'events') return reply;
   const { mediaType, content, name, lasting } = answer as FileAnswer;
