@@ -1,0 +1,26 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The blue of official stationery, from pale ground to ink; 7 on white has a contrast of 8.6 : 1. */
+const ink: MantineColorsTuple = [
+  '#eef4fa',
+  '#dbe6f2',
+  '#b5cce4',
+  '#8bb0d6',
+  '#6898ca',
+  '#5289c3',
+  '#3f78b3',
+  '#1f4e79',
+  '#193f63',
+  '#10304e',
+];
+
+export const theme = createTheme({
+  colors: { ink },
+  primaryColor: 'ink',
+  primaryShade: { light: 7, dark: 5 },
+  fontFamily: '"Be Vietnam Pro", system-ui, sans-serif',
+  headings: { fontFamily: '"Be Vietnam Pro", system-ui, sans-serif', fontWeight: '600' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  focusRing: 'auto',
+});
