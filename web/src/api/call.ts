@@ -27,13 +27,19 @@ export function rememberCsrf(token: string | null): void {
   csrf = token;
 }
 
+export function csrfHeader(): Readonly<Record<string, string>> {
+  return csrf === null ? {} : { 'x-csrf-token': csrf };
+}
+
 /** @throws ApiError with the server's code and message, or `offline` where it cannot be reached */
 export async function call<K extends JsonKey>(key: K, sent: Call<K>): Promise<Answer<K>> {
   const [method = 'GET', path = '/'] = key.split(' ');
   const { params, query, body } = sent as Parts;
-  const headers: Record<string, string> = { accept: 'application/json' };
-  if (body !== undefined) headers['content-type'] = 'application/json';
-  if (method !== 'GET' && csrf !== null) headers['x-csrf-token'] = csrf;
+  const headers = {
+    accept: 'application/json',
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(method === 'GET' ? {} : csrfHeader()),
+  };
   const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
   const response = await fetch(addressOf(path, params, query), init).catch(() => null);
   if (response === null) throw ApiError.offline();

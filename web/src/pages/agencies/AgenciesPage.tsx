@@ -1,8 +1,53 @@
-import { Title } from '@mantine/core';
+import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { addressOf } from '../../api/call.js';
 import { useLanguage } from '../../language/LanguageContext.js';
-import { texts } from '../../shell/texts.js';
+import { ReadingProgress } from '../../parts/ReadingProgress.js';
+import { UploadArea } from '../../parts/UploadArea.js';
+import { useMay } from '../../session/useSession.js';
+import { useRounds } from '../../shell/RoundContext.js';
+import { AgencyTable } from './AgencyTable.js';
+import { HeatMap } from './HeatMap.js';
+import { texts } from './texts.js';
 
+/** All agencies of the round, where to look first on top. */
 export function AgenciesPage() {
-  const { say } = useLanguage();
-  return <Title order={2}>{say(texts.agencies)}</Title>;
+  const { say, language } = useLanguage();
+  const { chosen } = useRounds();
+  const mayExport = useMay('export');
+  if (chosen === null) return <Text>{say(texts.noRound)}</Text>;
+  const workbook = addressOf('/rounds/:id/export', { id: chosen.id }, { format: 'xlsx', language });
+  return (
+    <UploadArea round={chosen.id}>
+      <Stack>
+        <Group justify="space-between">
+          <Title order={2}>{say(texts.title)}</Title>
+          {mayExport ? (
+            <Button
+              component="a"
+              href={workbook}
+              download
+              variant="default"
+              leftSection={<IconDownload size={16} aria-hidden />}
+            >
+              {say(texts.export)}
+            </Button>
+          ) : null}
+        </Group>
+        <ReadingProgress round={chosen.id} />
+        <Tabs defaultValue="table" keepMounted={false}>
+          <Tabs.List mb="md">
+            <Tabs.Tab value="table">{say(texts.table)}</Tabs.Tab>
+            <Tabs.Tab value="heat">{say(texts.heat)}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="table">
+            <AgencyTable round={chosen.id} />
+          </Tabs.Panel>
+          <Tabs.Panel value="heat">
+            <HeatMap round={chosen.id} />
+          </Tabs.Panel>
+        </Tabs>
+      </Stack>
+    </UploadArea>
+  );
 }

@@ -1,0 +1,35 @@
+/** Words of the round's page. */
+export const texts = {
+  title: { vi: 'Các cơ quan trong đợt', en: 'Agencies of the round' },
+  noRound: {
+    vi: 'Chưa có đợt nào. Thả tệp báo cáo vào thư mục nhận, hoặc vào đây.',
+    en: 'There is no round yet. Drop reports into the inbox folder, or here.',
+  },
+  table: { vi: 'Bảng', en: 'Table' },
+  heat: { vi: 'Bản đồ điểm', en: 'Heat map' },
+  agency: { vi: 'Cơ quan', en: 'Agency' },
+  status: { vi: 'Tình trạng', en: 'Status' },
+  claimed: { vi: 'Tự chấm', en: 'Self-score' },
+  suggested: { vi: 'Đề nghị', en: 'Suggested' },
+  atStake: { vi: 'Điểm cần xem', en: 'Points at stake' },
+  atStakeHint: {
+    vi: 'Tổng điểm tự chấm của các tiêu chí có chỗ chưa khớp hoặc cần giải trình',
+    en: 'Points claimed for criteria that have a mismatch or something to be explained',
+  },
+  flags: { vi: 'Phát hiện', en: 'Flags' },
+  open: { vi: 'Chưa xử lý', en: 'Open' },
+  attachments: { vi: 'Minh chứng', en: 'Evidence files' },
+  sort: { vi: 'Xếp theo', en: 'Sort by' },
+  name: { vi: 'Tên', en: 'Name' },
+  export: { vi: 'Xuất bảng tính', en: 'Export workbook' },
+  heatHint: {
+    vi: 'Ô đậm: tự chấm gần tối đa. Ký hiệu: số phát hiện ở tiêu chí đó.',
+    en: 'Darker: closer to the maximum. Sign: flags at that criterion.',
+  },
+  submitted: { vi: 'Đã nộp', en: 'Submitted' },
+  missing: { vi: 'Chưa nộp', en: 'Missing' },
+  double: { vi: 'Nộp hai lần', en: 'Twice' },
+  'other-year': { vi: 'Khác năm', en: 'Other year' },
+  reading: { vi: 'Đang đọc', en: 'Being read' },
+  failed: { vi: 'Không đọc được', en: 'Not readable' },
+} as const;

@@ -1,0 +1,20 @@
+/** Words of the page of files. */
+export const texts = {
+  title: { vi: 'Các tệp đã nhận', en: 'Files handed in' },
+  file: { vi: 'Tệp', en: 'File' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  pages: { vi: 'Trang', en: 'Pages' },
+  handedIn: { vi: 'Nhận lúc', en: 'Handed in' },
+  agency: { vi: 'Cơ quan', en: 'Agency' },
+  again: { vi: 'Đọc lại', en: 'Read again' },
+  againAll: { vi: 'Đọc lại những tệp lỗi', en: 'Read all failed ones again' },
+  waiting: { vi: 'Đang chờ', en: 'Waiting' },
+  reading: { vi: 'Đang đọc', en: 'Reading' },
+  complete: { vi: 'Đọc đủ', en: 'Complete' },
+  partial: { vi: 'Thiếu trang', en: 'Partial' },
+  failed: { vi: 'Không đọc được', en: 'Failed' },
+  cancelled: { vi: 'Đã dừng', en: 'Cancelled' },
+  duplicate: { vi: 'Trùng tệp đã có', en: 'Duplicate' },
+  inbox: { vi: 'Thư mục nhận', en: 'Inbox folder' },
+  stopped: { vi: 'Việc đọc đang dừng', en: 'Reading stands still' },
+} as const;

@@ -1,0 +1,22 @@
+/** Words of deciding on flags. */
+export const texts = {
+  accept: { vi: 'Giữ lại', en: 'Accept' },
+  dismiss: { vi: 'Bỏ qua', en: 'Dismiss' },
+  unsure: { vi: 'Chưa chắc', en: 'Unsure' },
+  undo: { vi: 'Hoàn tác', en: 'Undo' },
+  history: { vi: 'Lịch sử', en: 'History' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+  noteNeeded: { vi: 'Lý do khác cần có ghi chú', en: 'Another reason needs a note' },
+  dismissTitle: { vi: 'Bỏ qua phát hiện này', en: 'Dismiss this flag' },
+  open: { vi: 'Chưa xử lý', en: 'Open' },
+  accepted: { vi: 'Đã giữ lại', en: 'Accepted' },
+  dismissed: { vi: 'Đã bỏ qua', en: 'Dismissed' },
+  disagreement: { vi: 'Ý kiến khác nhau', en: 'Disagreement' },
+  misread: { vi: 'Máy đọc sai', en: 'Misread by the machine' },
+  'explained-in-report': { vi: 'Báo cáo đã giải trình', en: 'Explained in the report' },
+  'explained-by-agency': { vi: 'Cơ quan đã giải trình', en: 'Explained by the agency' },
+  'rule-does-not-apply': { vi: 'Quy tắc không áp dụng ở đây', en: 'The rule does not apply here' },
+  immaterial: { vi: 'Không đáng kể', en: 'Immaterial' },
+  other: { vi: 'Lý do khác', en: 'Another reason' },
+} as const;
