@@ -5,6 +5,8 @@ import { type Answer, call } from '../api/call.js';
 export type Round = Answer<'GET /rounds'>['items'][number];
 
 interface Rounds {
+  /** False until the server has told its rounds. */
+  readonly known: boolean;
   readonly all: readonly Round[];
   /** The one that pages show; null until rounds are known, and where there is none. */
   readonly chosen: Round | null;
@@ -20,7 +22,7 @@ export function RoundProvider({ children }: { readonly children: ReactNode }) {
   const rounds = useMemo(() => {
     const all = data?.items ?? [];
     const chosen = all.find((round) => round.id === id) ?? all.find(({ current }) => current) ?? all[0] ?? null;
-    return { all, chosen, choose };
+    return { known: data !== undefined, all, chosen, choose };
   }, [data, id]);
   return <RoundContext.Provider value={rounds}>{children}</RoundContext.Provider>;
 }

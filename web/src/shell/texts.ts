@@ -3,7 +3,7 @@ export const texts = {
   skip: { vi: 'Đến nội dung', en: 'Skip to content' },
   navigation: { vi: 'Các trang', en: 'Pages' },
   agencies: { vi: 'Cơ quan', en: 'Agencies' },
-  flags: { vi: 'Điểm cần xem', en: 'Flags' },
+  flags: { vi: 'Phát hiện', en: 'Flags' },
   files: { vi: 'Tệp', en: 'Files' },
   rules: { vi: 'Quy tắc', en: 'Rules' },
   settings: { vi: 'Thiết lập', en: 'Settings' },

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Button, Group, Loader, Stack, Tabs, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { addressOf } from '../../api/call.js';
 import { useLanguage } from '../../language/LanguageContext.js';
@@ -7,15 +7,17 @@ import { UploadArea } from '../../parts/UploadArea.js';
 import { useMay } from '../../session/useSession.js';
 import { useRounds } from '../../shell/RoundContext.js';
 import { AgencyTable } from './AgencyTable.js';
+import { FirstRound } from './FirstRound.js';
 import { HeatMap } from './HeatMap.js';
 import { texts } from './texts.js';
 
 /** All agencies of the round, where to look first on top. */
 export function AgenciesPage() {
   const { say, language } = useLanguage();
-  const { chosen } = useRounds();
+  const { chosen, known } = useRounds();
   const mayExport = useMay('export');
-  if (chosen === null) return <Text>{say(texts.noRound)}</Text>;
+  if (known && chosen === null) return <FirstRound />;
+  if (chosen === null) return <Loader />;
   const workbook = addressOf('/rounds/:id/export', { id: chosen.id }, { format: 'xlsx', language });
   return (
     <UploadArea round={chosen.id}>

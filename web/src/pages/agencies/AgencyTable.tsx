@@ -21,7 +21,7 @@ const sorts: readonly (readonly [Sort, keyof typeof texts])[] = [
   ['claimed', 'claimed'],
   ['name', 'name'],
 ];
-const statuses = ['submitted', 'missing', 'double', 'other-year', 'reading', 'failed'] as const;
+const statuses = ['submitted', 'missing', 'other-year'] as const;
 const typingPause = 200;
 
 export function AgencyTable({ round }: { readonly round: number }) {
@@ -82,7 +82,7 @@ export function AgencyTable({ round }: { readonly round: number }) {
           </Table.Thead>
           <Table.Tbody>
             {list.items.map((row) => (
-              <AgencyRow key={row.id} row={row} />
+              <AgencyRow key={row.agency?.id ?? row.file} row={row} />
             ))}
           </Table.Tbody>
         </Table>
@@ -100,15 +100,14 @@ export function AgencyTable({ round }: { readonly round: number }) {
 const statusColors: Readonly<Record<Row['status'], string>> = {
   submitted: 'green',
   missing: 'red',
-  double: 'orange',
   'other-year': 'orange',
-  reading: 'blue',
-  failed: 'red',
 };
 
 function AgencyRow({ row }: { readonly row: Row }) {
   const { say, language } = useLanguage();
-  const { name, abbreviation, document, status } = row;
+  const { agency, file, document, status } = row;
+  const name = agency?.name ?? file ?? '';
+  const abbreviation = agency?.abbreviation ?? null;
   return (
     <Table.Tr>
       <Table.Td>

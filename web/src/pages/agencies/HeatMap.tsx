@@ -21,6 +21,8 @@ export function HeatMap({ round }: { readonly round: number }) {
   });
   if (error !== null) return <Problem error={error} />;
   if (data === undefined) return null;
+  const touched = new Set(data.rows.flatMap(({ cells }) => cells.map(({ criterion }) => criterion)));
+  const criteria = data.criteria.filter(({ id }) => touched.has(id));
   return (
     <>
       <Text size="sm" c="dimmed" mb="xs">
@@ -31,7 +33,7 @@ export function HeatMap({ round }: { readonly round: number }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{say(texts.agency)}</Table.Th>
-              {data.criteria.map(({ id, name, maximum }) => (
+              {criteria.map(({ id, name, maximum }) => (
                 <Table.Th key={id} ta="center">
                   <Tooltip label={`${name}${maximum === null ? '' : ` (${maximum})`}`} multiline maw={320}>
                     <span>{id}</span>
@@ -42,7 +44,7 @@ export function HeatMap({ round }: { readonly round: number }) {
           </Table.Thead>
           <Table.Tbody>
             {data.rows.map((row) => (
-              <HeatRow key={row.document} row={row} criteria={data.criteria} />
+              <HeatRow key={row.document} row={row} criteria={criteria} />
             ))}
           </Table.Tbody>
         </Table>
@@ -57,11 +59,11 @@ function HeatRow({ row, criteria }: { readonly row: Map['rows'][number]; readonl
     <Table.Tr>
       <Table.Th scope="row" className={classes.agency}>
         <Anchor component={Link} href={`/documents/${row.document}`} size="sm">
-          {row.agency.name}
+          {row.agency?.name ?? row.file}
         </Anchor>
       </Table.Th>
       {criteria.map(({ id }) => (
-        <HeatCell key={id} cell={cells.get(id)} agency={row.agency.name} document={row.document} />
+        <HeatCell key={id} cell={cells.get(id)} agency={row.agency?.name ?? row.file} document={row.document} />
       ))}
     </Table.Tr>
   );

@@ -2,9 +2,17 @@
 export const texts = {
   title: { vi: 'Các cơ quan trong đợt', en: 'Agencies of the round' },
   noRound: {
-    vi: 'Chưa có đợt nào. Thả tệp báo cáo vào thư mục nhận, hoặc vào đây.',
-    en: 'There is no round yet. Drop reports into the inbox folder, or here.',
+    vi: 'Chưa có đợt nào. Quản trị viên sẽ mở đợt đầu tiên.',
+    en: 'There is no round yet. An administrator opens the first.',
   },
+  firstRound: { vi: 'Mở đợt đầu tiên', en: 'Open the first round' },
+  firstRoundHint: {
+    vi: 'Một đợt gồm báo cáo của các cơ quan trong một năm. Mở đợt rồi thả báo cáo vào thư mục nhận, hoặc vào trang này.',
+    en: 'A round holds the reports of all agencies for a year. Open one, then drop reports into the inbox folder or onto this page.',
+  },
+  roundOf: { vi: 'Đợt đánh giá năm', en: 'Round of' },
+  roundName: { vi: 'Tên đợt', en: 'Name of the round' },
+  openRound: { vi: 'Mở đợt', en: 'Open' },
   table: { vi: 'Bảng', en: 'Table' },
   heat: { vi: 'Bản đồ điểm', en: 'Heat map' },
   agency: { vi: 'Cơ quan', en: 'Agency' },
@@ -28,8 +36,5 @@ export const texts = {
   },
   submitted: { vi: 'Đã nộp', en: 'Submitted' },
   missing: { vi: 'Chưa nộp', en: 'Missing' },
-  double: { vi: 'Nộp hai lần', en: 'Twice' },
   'other-year': { vi: 'Khác năm', en: 'Other year' },
-  reading: { vi: 'Đang đọc', en: 'Being read' },
-  failed: { vi: 'Không đọc được', en: 'Not readable' },
 } as const;

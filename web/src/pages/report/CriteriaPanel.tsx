@@ -30,7 +30,7 @@ export function CriteriaPanel({ document, rows, result, flags, first, onFocus }:
   return (
     <ScrollArea h="calc(100dvh - 12rem)">
       <Accordion defaultValue={first} variant="separated" pr="sm">
-        {rows.map((row) => (
+        {rows.filter(isTouched).map((row) => (
           <Accordion.Item key={row.id} value={row.id} ml={row.depth * 12}>
             <Accordion.Control>
               <Group justify="space-between" wrap="nowrap">
@@ -50,6 +50,11 @@ export function CriteriaPanel({ document, rows, result, flags, first, onFocus }:
       </Accordion>
     </ScrollArea>
   );
+}
+
+/** Items of the rubric that have no points of their own, and nothing was said of, would only make the list long. */
+function isTouched({ maximum, claimed, citations, flags }: CriterionRow): boolean {
+  return maximum !== null || claimed !== null || citations.length > 0 || flags.length > 0;
 }
 
 type CriterionProps = Omit<Props, 'rows' | 'first'> & { readonly row: CriterionRow };

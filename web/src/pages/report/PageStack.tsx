@@ -22,9 +22,12 @@ export function PageStack({ document, result, focus, correcting }: Props) {
   const { key, page } = focus;
   useEffect(() => {
     if (key === '' || page === null) return;
-    const target =
-      stack.current?.querySelector('[data-focused]') ?? stack.current?.querySelector(`[data-page="${page}"]`);
-    target?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const frame = stack.current;
+    const target = frame?.querySelector('[data-focused]') ?? frame?.querySelector(`[data-page="${page}"]`);
+    if (frame === null || target === null || target === undefined) return;
+    // Only the stack moves: the page around it stays where the person put it.
+    const place = target.getBoundingClientRect();
+    frame.scrollTop += place.top - frame.getBoundingClientRect().top - frame.clientHeight / 3;
   }, [key, page]);
   return (
     <section ref={stack} className={classes.stack} aria-label={say(texts.pageImage)}>

@@ -11,6 +11,7 @@ import { FlagsPanel } from './FlagsPanel.js';
 import { nowhere } from './Focus.js';
 import { PageStack } from './PageStack.js';
 import { ReportHead } from './ReportHead.js';
+import classes from './ReportPage.module.css';
 import { TextPanel } from './TextPanel.js';
 import { texts } from './texts.js';
 import { useReport } from './useReport.js';
@@ -49,7 +50,7 @@ export function ReportPage() {
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 5 }}>
             <Tabs defaultValue={criterion === null ? 'flags' : 'criteria'} keepMounted={false}>
-              <Tabs.List mb="sm">
+              <Tabs.List mb="sm" className={classes.tabs}>
                 <Tabs.Tab value="flags">
                   {say(texts.flags)} ({flags.length})
                 </Tabs.Tab>
