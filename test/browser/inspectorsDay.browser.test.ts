@@ -1,0 +1,174 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
+import { type Browser, chromium, type Download, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/pipeline/packageRoot.js';
+import { startService, type TestService } from '../support/startService.js';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const scan = path.join(packageRoot, 'fixtures', 'reports', '04-bql-khu-cang.pdf');
+/** Milliseconds in which a scan of four pages is read on a machine with other work. */
+const readingTime = 400_000;
+const password = 'mat-khau-rat-dai';
+
+let service: TestService;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  service = await startService('inbox');
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+async function open(place: string): Promise<void> {
+  await page.goto(`${service.running.address}${place}`);
+}
+
+/** What a screen reader or a keyboard would stumble over. */
+async function barriers(): Promise<readonly string[]> {
+  await page.addScriptTag({ path: axe });
+  return page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await checker.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+async function downloaded(download: Download): Promise<Buffer> {
+  return readFile(await download.path());
+}
+
+// One day from morning to evening: each step stands on the one before.
+describe("an inspector's day", () => {
+  it('begins with setting the first password and opening a round', async () => {
+    await open('/');
+    await page.getByLabel('Họ và tên').fill('Trần Thị Soát');
+    await page.getByLabel('Tên đăng nhập').fill('soat');
+    await page.getByLabel('Mật khẩu', { exact: false }).first().fill(password);
+    await page.getByLabel('Nhập lại mật khẩu').fill(password);
+    expect(await barriers()).toEqual([]);
+    await page.getByRole('button', { name: 'Tạo tài khoản và vào' }).click();
+    await page.getByRole('button', { name: 'Mở đợt' }).click();
+    await page.getByRole('heading', { name: 'Các cơ quan trong đợt' }).waitFor();
+  });
+
+  it(
+    'hands a scan in and watches it being read',
+    async () => {
+      await page.setInputFiles('input[type=file]', scan);
+      await page.getByText('Đã nhận: 1').waitFor();
+      await page.getByRole('link', { name: 'Ban Quản lý các khu cảng Lam Hải' }).waitFor({ timeout: readingTime });
+      expect(await barriers()).toEqual([]);
+    },
+    readingTime,
+  );
+
+  it('opens a flag and sees its words marked on the page', async () => {
+    await page.getByRole('link', { name: 'Ban Quản lý các khu cảng Lam Hải' }).click();
+    const flag = page.locator('[aria-pressed]', { hasText: '“' }).first();
+    await flag.click();
+    const mark = page.locator('[data-focused]').first();
+    await mark.waitFor();
+    const quoted = /“(.+?)”/.exec((await flag.textContent()) ?? '')?.[1] ?? '';
+    expect(await shareCovered(quoted)).toBeGreaterThanOrEqual(0.9);
+    expect(await barriers()).toEqual([]);
+  });
+
+  it('dismisses a flag with a reason, and takes it back', async () => {
+    const before = await page.getByText('Đã bỏ qua').count();
+    await page.keyboard.press('d');
+    await page.getByLabel('Cơ quan đã giải trình').check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Bỏ qua' }).click();
+    await expect.poll(() => page.getByText('Đã bỏ qua').count()).toBe(before + 1);
+    await page.keyboard.press('z');
+    await expect.poll(() => page.getByText('Đã bỏ qua').count()).toBe(before);
+  });
+
+  it('exports the memo and the workbook, which other programs open', async () => {
+    const [memo] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Phiếu thẩm định' }).click(),
+    ]);
+    const document = await (await JSZip.loadAsync(await downloaded(memo))).file('word/document.xml')?.async('string');
+    expect(document).toContain('Lam Hải');
+    await page.getByRole('link', { name: 'Cơ quan' }).click();
+    const [round] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Xuất bảng tính' }).click(),
+    ]);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await downloaded(round)) as unknown as ExcelJS.Buffer);
+    expect(workbook.worksheets.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it.each(['/flags', '/files', '/rules', '/rules/score/total-mismatch', '/settings'])(
+    'finds %s without barriers',
+    async (place) => {
+      await open(place);
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      expect(await barriers()).toEqual([]);
+    },
+  );
+
+  it('lets a viewer look, and refuses the rest', async () => {
+    const administrator = service.browser();
+    await administrator.signIn('soat', password);
+    const viewer = { username: 'xem', name: 'Người Xem', role: 'viewer', password };
+    expect(await administrator.call('POST', '/users', viewer)).toMatchObject({ status: 200 });
+    await page.getByRole('button', { name: 'Trần Thị Soát' }).click();
+    await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+    await page.getByLabel('Tên đăng nhập').fill('xem');
+    await page.locator('input[type=password]').fill(password);
+    await page.getByRole('button', { name: 'Vào', exact: true }).click();
+    await open('/flags');
+    await page.getByText('Chưa khớp').first().waitFor();
+    expect(await page.getByRole('button', { name: /Bỏ qua/ }).count()).toBe(0);
+    const hand = service.browser();
+    await hand.signIn('xem', password);
+    expect(await hand.call('POST', '/flags/1/decisions', { decision: 'accept' })).toMatchObject({ status: 403 });
+  });
+});
+
+type Area = readonly [number, number, number, number];
+
+/** Share of the quoted words' area, as the server tells their boxes, that marks of the page cover. */
+async function shareCovered(quoted: string): Promise<number> {
+  const sheet = page.locator('[data-page]', { has: page.locator('[data-focused]') }).first();
+  const number = await sheet.getAttribute('data-page');
+  const document = /\/documents\/(\d+)/.exec(page.url())?.[1];
+  const marks = await sheet.locator('[data-focused]').evaluateAll((elements) =>
+    elements.map((element) => {
+      const { left, top, width, height } = (element as unknown as { readonly style: Readonly<Record<string, string>> })
+        .style;
+      const [x, y, w, h] = [left, top, width, height].map((value) => Number.parseFloat(value ?? '') / 100);
+      return [x ?? 0, y ?? 0, (x ?? 0) + (w ?? 0), (y ?? 0) + (h ?? 0)] as Area;
+    }),
+  );
+  const answer = await page.request.get(
+    `${service.running.address}/api/v1/documents/${document}/pages/${number}/words`,
+  );
+  const { words } = (await answer.json()) as { words: { text: string; box: Area }[] };
+  const sought = quoted.split(/\s+/);
+  const start = words.findIndex((_, at) => sought.every((text, step) => words[at + step]?.text === text));
+  if (start < 0) throw new Error(`the page's words do not hold “${quoted}”`);
+  const boxes = words.slice(start, start + sought.length).map(({ box }) => box);
+  const covered = boxes.map((box) => Math.max(...marks.map((mark) => overlap(box, mark))) / overlap(box, box));
+  return covered.reduce((sum, share) => sum + share, 0) / covered.length;
+}
+
+function overlap(one: Area, other: Area): number {
+  const width = Math.min(one[2], other[2]) - Math.max(one[0], other[0]);
+  const height = Math.min(one[3], other[3]) - Math.max(one[1], other[1]);
+  return Math.max(0, width) * Math.max(0, height);
+}
