@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ApiError } from './api/ApiError.js';
 import { LanguageProvider } from './language/LanguageContext.js';
 import { SessionGate } from './session/SessionGate.js';
-import { readableGreys, theme } from './theme.js';
+import { readableColors, theme } from './theme.js';
 
 const mostTries = 2;
 
@@ -19,7 +19,7 @@ const queries = new QueryClient({
 
 export function App() {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={readableGreys} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={readableColors} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <LanguageProvider>
           <SessionGate />

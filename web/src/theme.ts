@@ -25,9 +25,20 @@ export const theme = createTheme({
   focusRing: 'auto',
 });
 
-/** The library's dimmed grey has a contrast of 3.3 : 1 on white; small text needs 4.5 : 1. */
-export const readableGreys: CSSVariablesResolver = () => ({
+/**
+ * The library's dimmed grey and the words on its pale badges have contrasts of 3 to 4 : 1 on white; small text needs
+ * 4.5 : 1.
+ */
+export const readableColors: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#5c636a' },
+  light: {
+    '--mantine-color-dimmed': '#5c636a',
+    '--mantine-color-green-light-color': '#1d5e2b',
+    '--mantine-color-orange-light-color': '#8a3300',
+    '--mantine-color-blue-light-color': '#0b4f8a',
+    '--mantine-color-red-light-color': '#a01414',
+    '--mantine-color-yellow-light-color': '#6b4500',
+    '--mantine-color-gray-light-color': '#343a40',
+  },
   dark: { '--mantine-color-dimmed': '#a6a7ab' },
 });

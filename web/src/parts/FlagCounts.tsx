@@ -21,7 +21,13 @@ export function FlagCounts({ counts }: { readonly counts: Counts }) {
         .filter(({ of }) => of(counts) > 0)
         .map(({ sign, color, label, of }) => (
           <Tooltip key={sign} label={`${say(label)}: ${of(counts)}`}>
-            <Text size="sm" c={color} fw={600} role="img" aria-label={`${say(label)}: ${of(counts)}`}>
+            <Text
+              size="sm"
+              c={`light-dark(var(--mantine-color-${color}-9), var(--mantine-color-${color}-4))`}
+              fw={600}
+              role="img"
+              aria-label={`${say(label)}: ${of(counts)}`}
+            >
               {sign} {of(counts)}
             </Text>
           </Tooltip>

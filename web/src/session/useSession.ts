@@ -36,14 +36,10 @@ export function useFirstStart() {
 }
 
 export function useSignOut() {
-  const queries = useQueryClient();
   return useMutation({
     mutationFn: () => call('DELETE /session', {}),
-    onSuccess: () => {
-      // What one person saw is not left for the next.
-      queries.clear();
-      void queries.invalidateQueries({ queryKey: key });
-    },
+    // A page loaded anew holds nothing of what the last person saw.
+    onSuccess: () => window.location.assign('/'),
   });
 }
 

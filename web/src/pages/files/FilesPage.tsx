@@ -81,7 +81,7 @@ function Files({ round }: { readonly round: number }) {
               <Table.Th>{say(texts.state)}</Table.Th>
               <Table.Th ta="right">{say(texts.pages)}</Table.Th>
               <Table.Th>{say(texts.handedIn)}</Table.Th>
-              <Table.Th />
+              <Table.Td />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

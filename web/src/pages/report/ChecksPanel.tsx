@@ -15,7 +15,7 @@ export function ChecksPanel({ checks }: { readonly checks: Result['checks'] }) {
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th />
+            <Table.Td />
             <Table.Th ta="right">{say(texts.pass)}</Table.Th>
             <Table.Th ta="right">{say(texts.fail)}</Table.Th>
             <Table.Th ta="right">{say(texts.cannotJudge)}</Table.Th>

@@ -30,7 +30,8 @@ export function PageStack({ document, result, focus, correcting }: Props) {
     frame.scrollTop += place.top - frame.getBoundingClientRect().top - frame.clientHeight / 3;
   }, [key, page]);
   return (
-    <section ref={stack} className={classes.stack} aria-label={say(texts.pageImage)}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keys
+    <section ref={stack} className={classes.stack} aria-label={say(texts.pageImage)} tabIndex={0}>
       {result.pages.length === 0 ? <Text c="dimmed">{say(texts.unreadPages)}</Text> : null}
       {result.pages.map((sheet) => (
         <PageSheet
