@@ -23,7 +23,7 @@ export function FlagCounts({ counts }: { readonly counts: Counts }) {
           <Tooltip key={sign} label={`${say(label)}: ${of(counts)}`}>
             <Text
               size="sm"
-              c={`light-dark(var(--mantine-color-${color}-9), var(--mantine-color-${color}-4))`}
+              c={`var(--mantine-color-${color}-light-color)`}
               fw={600}
               role="img"
               aria-label={`${say(label)}: ${of(counts)}`}
