@@ -11,6 +11,9 @@ export class Buckets {
   readonly #keys = new Uint32List();
   readonly #members = new Uint32List();
   readonly #next = new Uint32List();
+  readonly #found: number[] = [];
+  /** Keys of full buckets: their long chains are not walked again. */
+  readonly #full = new Set<number>();
   #heads: Uint32Array = new Uint32Array(1024).fill(nothing);
 
   constructor(most: number) {
@@ -19,11 +22,16 @@ export class Buckets {
 
   /** Puts a member in and tells those already under its key, unless the bucket is full: then it tells none. */
   put(key: number, member: number, tell: (other: number) => void): void {
-    const found: number[] = [];
+    if (this.#full.has(key)) return;
+    const found = this.#found;
+    found.length = 0;
     for (let at = this.#heads[this.#slotOf(key)] ?? nothing; at !== nothing; at = this.#next.at(at)) {
       if (this.#keys.at(at) === key) found.push(this.#members.at(at));
     }
-    if (found.length >= this.#most) return;
+    if (found.length >= this.#most) {
+      this.#full.add(key);
+      return;
+    }
     for (const other of found) tell(other);
     if (this.#keys.length === this.#heads.length) this.#grow();
     this.#chain(key, this.#keys.length);

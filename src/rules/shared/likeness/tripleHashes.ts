@@ -8,13 +8,13 @@ export function tripleHashes(words: readonly string[]): Uint32Array {
   return Uint32Array.from(triples).sort();
 }
 
-/** Hashes that both hold; both in rising order. */
-export function sharedOf(left: Uint32Array, right: Uint32Array): readonly number[] {
-  const shared: number[] = [];
+/** How many numbers both hold; each holds them once and in rising order. */
+export function countShared(left: Uint32Array, right: Uint32Array): number {
+  let shared = 0;
   let [a, b] = [0, 0];
   while (a < left.length && b < right.length) {
     const [one, other] = [left[a] ?? 0, right[b] ?? 0];
-    if (one === other) shared.push(one);
+    if (one === other) shared++;
     if (one <= other) a++;
     if (other <= one) b++;
   }

@@ -1,7 +1,7 @@
 import type { ComparableCriterion, RoundEvidence, RoundReport } from '../../../model/round.js';
 import { groupBy } from '../citedDocuments.js';
 import { LikenessIndex, type LikenessOptions, type Match } from '../likeness/LikenessIndex.js';
-import { sharedOf } from '../likeness/tripleHashes.js';
+import { countShared } from '../likeness/tripleHashes.js';
 
 /** The part of a report that its substance is read from. */
 export type Substantial = Pick<RoundReport, 'file' | 'of' | 'agencyKey' | 'criteria'>;
@@ -37,8 +37,8 @@ interface Alike extends Match {
   readonly of: number;
 }
 
-/** A count and a date may agree by chance. */
-const tellingFacts = 3;
+/** A count, a day and one large number may agree by chance. */
+const tellingFacts = 4;
 
 /** The substance of criteria over many reports, and which of it is copied. Quotations stay with the reports. */
 export class SubstanceIndex {
@@ -76,9 +76,9 @@ export class SubstanceIndex {
       this.#index.triplesOf(passage).filter((triple) => !isCommon(triple, this.#index.ownersOf(triple)));
     const alike = this.#index.matches.flatMap((match): Alike[] => {
       const [left, right] = [own(match.left), own(match.right)];
-      const [shared, of] = [sharedOf(left, right).length, Math.min(left.length, right.length)];
+      const [shared, of] = [countShared(left, right), Math.min(left.length, right.length)];
       if (shared === 0 || shared < of * this.#similarity) return [];
-      const whole = sharedOf(this.#index.triplesOf(match.left), this.#index.triplesOf(match.right)).length;
+      const whole = countShared(this.#index.triplesOf(match.left), this.#index.triplesOf(match.right));
       return [{ ...match, whole, shared, of }];
     });
     const pairs = groupBy(alike, ({ left, right }) => `${this.#at(left)?.first}|${this.#at(right)?.first}`);

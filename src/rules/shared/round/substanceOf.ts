@@ -1,9 +1,7 @@
 import { type Paragraph, type Span, textOf } from '../../../model/document-text.js';
 import type { Citation, ReportFacts } from '../../../model/facts.js';
-import type { Pipeline } from '../../../model/pipeline.js';
 import type { RuleContext } from '../../../model/rule.js';
 import { fold } from '../../../text/fold.js';
-import { isSharedSymbol } from '../symbolGrammar.js';
 import { selfNames } from './selfNames.js';
 
 /** What is left of a paragraph when all that agencies share by right is set aside. */
@@ -33,7 +31,7 @@ export function substanceOf(sections: readonly Span[], context: RuleContext): re
     .flatMap((paragraph): SubstancePiece[] => {
       const scores = facts.scores.filter(({ span }) => startsIn(span, [paragraph]));
       const span = { start: paragraph.start, end: Math.min(paragraph.end, ...scores.map((score) => score.span.start)) };
-      const words = wordsOf(blanked(span, setAsideIn(paragraph, context), facts), names);
+      const words = wordsOf(blanked(span, setAsideIn(paragraph, facts), facts), names);
       return words.length < fewestWords ? [] : [{ span, words: words.join(' ') }];
     });
 }
@@ -42,9 +40,9 @@ function startsIn(span: Span, areas: readonly Span[]): boolean {
   return areas.some((area) => area.start <= span.start && span.start < area.end);
 }
 
-function setAsideIn(paragraph: Paragraph, { facts, pipeline }: RuleContext): readonly Span[] {
+function setAsideIn(paragraph: Paragraph, facts: ReportFacts): readonly Span[] {
   const citations = facts.citations.filter(({ span }) => startsIn(span, [paragraph]));
-  const others = citations.filter((citation) => isSuperiors(citation, pipeline)).map(({ span }) => span);
+  const others = citations.filter(isSuperiors).map(({ span }) => span);
   const titles = citations.flatMap(({ title, span }) => {
     const start = title === null ? -1 : facts.text.text.indexOf(title, span.end);
     return title === null || start < 0 || start >= paragraph.end ? [] : [{ start, end: start + title.length }];
@@ -58,12 +56,11 @@ function setAsideIn(paragraph: Paragraph, { facts, pipeline }: RuleContext): rea
 }
 
 /**
- * A number of another agency that no issuer is named for may be left over from the text that was copied: it stays. What is
- * carried out under a symbol that levels share (`KH-UBND`) goes, for the copy cannot tell whose it is.
+ * A document that names another issuer is nobody's own words. A number of another agency without one stays: it may be left
+ * over from the text that was copied, and under a symbol that levels share (`KH-UBND`) nobody can tell whose it is.
  */
-function isSuperiors({ provenance, issuer, symbol, carriedOut }: Citation, pipeline: Pipeline): boolean {
-  if (provenance === 'law' || provenance === 'party') return true;
-  return (provenance !== 'own' && issuer !== null) || (carriedOut && isSharedSymbol(symbol ?? '', pipeline));
+function isSuperiors({ provenance, issuer }: Citation): boolean {
+  return provenance === 'law' || provenance === 'party' || (provenance !== 'own' && issuer !== null);
 }
 
 function blanked(span: Span, setAside: readonly Span[], { text }: ReportFacts): string {
