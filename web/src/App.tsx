@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ApiError } from './api/ApiError.js';
 import { LanguageProvider } from './language/LanguageContext.js';
 import { SessionGate } from './session/SessionGate.js';
@@ -7,7 +7,15 @@ import { readableColors, theme } from './theme.js';
 
 const mostTries = 2;
 
+/** Whoever is signed out meanwhile (a session lasts a working day) sees the sign-in, not a page of errors. */
+function onError(error: Error): void {
+  const isLost = error instanceof ApiError && (error.code === 'not-signed-in' || error.code === 'stale-session');
+  if (isLost) void queries.invalidateQueries({ queryKey: ['session'] });
+}
+
 const queries = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

@@ -24,6 +24,7 @@ export function FlagsPanel({ flags, first, onFocus }: Props) {
   const { say } = useLanguage();
   const mayReview = useMay('review');
   const [chosen, setChosen] = useState<number | null>(first);
+  const [sought, setSought] = useState(first);
   const [dismissing, dismissal] = useDisclosure(false);
   const [helping, help] = useDisclosure(false);
   const { decide, undo, error } = useReview();
@@ -38,10 +39,13 @@ export function FlagsPanel({ flags, first, onFocus }: Props) {
     },
     [onFocus],
   );
-  // The flag that the address names is shown once it is there.
+  // The flag that the address names is shown when it comes, and only then: flags are fetched anew with each decision.
   useEffect(() => {
-    if (first !== null) show(flags.find(({ id }) => id === first));
-  }, [first, flags, show]);
+    const found = flags.find(({ id }) => id === sought);
+    if (found === undefined) return;
+    show(found);
+    setSought(null);
+  }, [sought, flags, show]);
 
   const step = (by: number) => show(flags[at < 0 ? 0 : Math.min(Math.max(at + by, 0), flags.length - 1)]);
   const judge = (decision: 'accept' | 'unsure') => {

@@ -16,14 +16,11 @@ interface Props {
   readonly correcting: boolean;
 }
 
-/** Pixels: sharp at the widest that the page is shown, also on a screen of double density. */
-const imageWidth = 1240;
-
 export function PageSheet({ document, page, boxes, correcting }: Props) {
   const { say } = useLanguage();
   const { ref, inViewport } = useInViewport();
   const { number, width, height, origin, unread } = page;
-  const address = addressOf('/documents/:id/pages/:page/image', { id: document, page: number }, { width: imageWidth });
+  const address = addressOf('/documents/:id/pages/:page/image', { id: document, page: number });
   return (
     <figure ref={ref} className={classes.sheet} data-page={number}>
       <div className={classes.paper} style={{ aspectRatio: `${width} / ${height}` }}>

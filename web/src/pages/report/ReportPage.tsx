@@ -16,11 +16,16 @@ import { TextPanel } from './TextPanel.js';
 import { texts } from './texts.js';
 import { useReport } from './useReport.js';
 
-/** A report: its pages on the left, on the right what it claims, what backs it and what to ask. */
+/** The report that the address names; another address is another view, which keeps nothing of the last one's. */
 export function ReportPage() {
-  const { say } = useLanguage();
   const id = Number(useParams().id);
   const [asked] = useSearchParams();
+  return <Report key={`${id} ${asked}`} id={id} asked={asked} />;
+}
+
+/** A report: its pages on the left, on the right what it claims, what backs it and what to ask. */
+function Report({ id, asked }: { readonly id: number; readonly asked: URLSearchParams }) {
+  const { say } = useLanguage();
   const { detail, result, criteria, flags, error } = useReport(id);
   const [focus, setFocus] = useState(nowhere);
   const [correcting, setCorrecting] = useState(false);

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Answer, call } from '../../api/call.js';
+import type { Flag } from '../../review/useReview.js';
 
 export type Detail = Answer<'GET /documents/:id'>;
 export type Result = Answer<'GET /documents/:id/result'>;
+type FlagPage = Answer<'GET /flags'>;
 export type CriterionRow = Answer<'GET /documents/:id/criteria'>['items'][number];
 
-/** Flags of one report; the server gives no longer page. */
-const mostFlags = 200;
+/** The longest page that the server gives. */
+const flagsAtOnce = 200;
 
 /** All that the page of a report shows. */
 export function useReport(id: number) {
@@ -25,13 +27,26 @@ export function useReport(id: number) {
   });
   const flags = useQuery({
     queryKey: ['flags', 'document', id],
-    queryFn: () => call('GET /flags', { query: { document: id, versions: 'all', sort: 'place', limit: mostFlags } }),
+    queryFn: () => flagsOf(id),
   });
   return {
     detail: detail.data,
     result: result.data,
     criteria: criteria.data?.items ?? [],
-    flags: flags.data?.items ?? [],
+    flags: flags.data ?? [],
     error: detail.error ?? result.error ?? criteria.error ?? flags.error,
   };
+}
+
+/** All of them: a flag on a second page that nobody asks for would be lost. */
+async function flagsOf(document: number): Promise<readonly Flag[]> {
+  const flags: Flag[] = [];
+  let cursor: string | null = null;
+  do {
+    const query = { document, versions: 'all', sort: 'place', limit: flagsAtOnce } as const;
+    const page: FlagPage = await call('GET /flags', { query: { ...query, ...(cursor === null ? {} : { cursor }) } });
+    flags.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null);
+  return flags;
 }
