@@ -2,15 +2,9 @@ import Table from 'cli-table3';
 import type { Language } from '../model/bilingual.js';
 import type { Failure, Flag, SoatDocument } from '../model/document.js';
 import { errorKinds } from '../model/errors.js';
-import { type TextKey, text } from './texts.js';
+import { weightNames, weightOf, weightOrder } from '../model/labels.js';
+import { text } from './texts.js';
 import { wrapWords } from './wrapWords.js';
-
-const groups: readonly { readonly title: TextKey; readonly holds: (flag: Flag) => boolean }[] = [
-  { title: 'error', holds: (flag) => flag.outcome === 'fail' && flag.severity === 'error' },
-  { title: 'warning', holds: (flag) => flag.outcome === 'fail' && flag.severity === 'warning' },
-  { title: 'info', holds: (flag) => flag.outcome === 'fail' && flag.severity === 'info' },
-  { title: 'cannotJudge', holds: (flag) => flag.outcome === 'cannot-judge' },
-];
 
 /** Spaces that the table library puts around a cell's text. */
 const cellPadding = 2;
@@ -30,9 +24,10 @@ export function findingsTable(document: SoatDocument, language: Language, width:
   if (document.status === 'failed') return lines.join('\n');
   if (document.submitted.length > 0) lines.push(`  ${handedInOf(document, language)}`);
   if (document.flags.length === 0) lines.push(`  ${text('noFindings', language)}`);
-  for (const { title, holds } of groups) {
-    const flags = document.flags.filter(holds);
-    if (flags.length > 0) lines.push(`  ${text(title, language)} (${flags.length})`, tableOf(flags, language, width));
+  for (const weight of weightOrder) {
+    const flags = document.flags.filter((flag) => weightOf(flag) === weight);
+    const title = weightNames[weight][language].toLocaleUpperCase(language);
+    if (flags.length > 0) lines.push(`  ${title} (${flags.length})`, tableOf(flags, language, width));
   }
   return lines.join('\n');
 }

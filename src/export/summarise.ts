@@ -1,8 +1,8 @@
 import type { SoatBatch } from '../model/batch.js';
 import type { SoatDocument } from '../model/document.js';
+import { type Weight, weightOf, weightOrder } from '../model/labels.js';
 import { criterionOf, pointsAtStake } from '../model/pointsAtStake.js';
 import type { RoundRecord } from './RoundRecord.js';
-import { type Weight, weightOf, weightOrder } from './words.js';
 
 /** One document in a line: what the lists, tables and charts of a round are made of. */
 export interface Summary {

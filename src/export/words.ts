@@ -1,19 +1,6 @@
 import type { Bilingual, Language } from '../model/bilingual.js';
-import type { Flag, SoatDocument } from '../model/document.js';
-
-/** How severities and outcomes are called: questions to put, never verdicts. */
-const weights: Readonly<Record<Weight, Bilingual>> = {
-  error: { vi: 'Chưa khớp hoặc chưa có căn cứ', en: 'Does not agree, or no ground seen' },
-  warning: { vi: 'Cần giải trình', en: 'To be explained' },
-  info: { vi: 'Lưu ý', en: 'Note' },
-  'cannot-judge': { vi: 'Chưa kết luận được', en: 'Cannot judge' },
-};
-
-const statuses: Readonly<Record<SoatDocument['status'], Bilingual>> = {
-  complete: { vi: 'Đọc đủ', en: 'Read in full' },
-  partial: { vi: 'Đọc một phần', en: 'Read in part' },
-  failed: { vi: 'Không đọc được', en: 'Not read' },
-};
+import type { SoatDocument } from '../model/document.js';
+import { statusNames, type Weight, weightNames } from '../model/labels.js';
 
 const subjectKinds: Readonly<Record<string, Bilingual>> = {
   criterion: { vi: 'Tiêu chí', en: 'Criterion' },
@@ -22,22 +9,12 @@ const subjectKinds: Readonly<Record<string, Bilingual>> = {
   document: { vi: 'Toàn báo cáo', en: 'The report as a whole' },
 };
 
-/** What weighs a flag: its severity, or that it could not be judged. */
-export type Weight = Flag['severity'] | 'cannot-judge';
-
-/** In the order in which flags are shown. */
-export const weightOrder: readonly Weight[] = ['error', 'warning', 'info', 'cannot-judge'];
-
-export function weightOf({ outcome, severity }: Pick<Flag, 'outcome' | 'severity'>): Weight {
-  return outcome === 'fail' ? severity : 'cannot-judge';
-}
-
 export function weightName(weight: Weight, language: Language): string {
-  return weights[weight][language];
+  return weightNames[weight][language];
 }
 
 export function statusName(status: SoatDocument['status'], language: Language): string {
-  return statuses[status][language];
+  return statusNames[status][language];
 }
 
 /** `criterion:B.1` → `Tiêu chí B.1`. */

@@ -12,6 +12,7 @@ import type { Language } from '../../model/bilingual.js';
 import type { SoatDocument } from '../../model/document.js';
 import { errorKinds } from '../../model/errors.js';
 import type { FlagChanges } from '../../model/flagChanges.js';
+import { type Weight, weightNames, weightOf, weightOrder } from '../../model/labels.js';
 import type { Comparison, ListedAgency } from '../../model/round.js';
 import type { Severity } from '../../model/rule.js';
 import type { Submission } from '../../model/submission.js';
@@ -219,19 +220,16 @@ function report(
   const count = (status: SoatDocument['status']) => documents.filter((one) => one.status === status).length;
   const { duplicate: duplicates } = batch.counts;
   const flags = [...documents.flatMap((document) => document.flags), ...batch.flags];
-  const fails = flags.filter((flag) => flag.outcome === 'fail');
-  const doubts = flags.length - fails.length;
-  const withSeverity = (severity: Severity) => fails.filter((flag) => flag.severity === severity).length;
+  const weighing = (weight: Weight) => flags.filter((flag) => weightOf(flag) === weight).length;
   const parts = [
     `${documents.length} ${text('documents', lang)}`,
     `${count('complete')} ${text('complete', lang)}`,
     ...(count('partial') > 0 ? [`${count('partial')} ${text('partial', lang)}`] : []),
     ...(count('failed') > 0 ? [`${count('failed')} ${text('failed', lang)}`] : []),
     ...(duplicates > 0 ? [`${duplicates} ${text('duplicate', lang)}`] : []),
-    `${withSeverity('error')} ${text('severityError', lang)}`,
-    `${withSeverity('warning')} ${text('severityWarning', lang)}`,
-    `${withSeverity('info')} ${text('severityInfo', lang)}`,
-    ...(doubts > 0 ? [`${doubts} ${text('cannotJudgeCount', lang)}`] : []),
+    ...weightOrder
+      .filter((weight) => weight !== 'cannot-judge' || weighing(weight) > 0)
+      .map((weight) => `${weighing(weight)} ${weightNames[weight][lang].toLocaleLowerCase(lang)}`),
   ];
   stdout.write(`${parts.join(' · ')}\n${text('results', lang)}: ${path.relative('.', out) || '.'}\n`);
 }

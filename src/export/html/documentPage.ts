@@ -1,10 +1,11 @@
 import type { SoatDocument } from '../../model/document.js';
+import { type Weight, weightOf, weightOrder } from '../../model/labels.js';
 import { criterionOf, pointsAtStake } from '../../model/pointsAtStake.js';
 import type { PagePicture } from '../PagePicture.js';
 import type { RoundRecord } from '../RoundRecord.js';
 import { resultFile } from '../resultNames.js';
 import { batchFlagsOf } from '../summarise.js';
-import { printDate, printNumber, sayIn, statusName, type Weight, weightName, weightOf, weightOrder } from '../words.js';
+import { printDate, printNumber, sayIn, statusName, weightName } from '../words.js';
 import { documentScript } from './documentScript.js';
 import { checksTable, citationsTable, scoresTable, unreadList } from './documentTables.js';
 import { batchFlagCard, flagCard } from './flagCard.js';

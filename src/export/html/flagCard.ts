@@ -1,9 +1,10 @@
 import type { BatchFlag } from '../../model/batch.js';
 import type { Flag, SoatDocument } from '../../model/document.js';
+import { weightOf } from '../../model/labels.js';
 import { pointsOfFlag } from '../../model/pointsAtStake.js';
 import { type RoundRecord, ruleTitle } from '../RoundRecord.js';
 import { anchorOf, pageAddress } from '../resultNames.js';
-import { printNumber, sayIn, subjectName, weightName, weightOf } from '../words.js';
+import { printNumber, sayIn, subjectName, weightName } from '../words.js';
 import { type Html, html } from './html.js';
 
 /** One finding: what to ask, the arithmetic, the words it rests on and where they stand. */

@@ -1,9 +1,10 @@
+import { weightOrder } from '../../model/labels.js';
 import { roundCharts } from '../charts/roundCharts.js';
 import { svgOf } from '../charts/svgOf.js';
 import type { RoundRecord } from '../RoundRecord.js';
 import { pageAddress } from '../resultNames.js';
 import type { Summary } from '../summarise.js';
-import { printDate, printNumber, sayIn, statusName, weightName, weightOrder } from '../words.js';
+import { printDate, printNumber, sayIn, statusName, weightName } from '../words.js';
 import { tableOf } from './documentTables.js';
 import { batchFlagCard } from './flagCard.js';
 import { type Html, html } from './html.js';

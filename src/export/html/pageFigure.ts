@@ -1,8 +1,9 @@
 import type { SoatDocument } from '../../model/document.js';
 import type { PageBox } from '../../model/geometry.js';
+import { type Weight, weightOf } from '../../model/labels.js';
 import type { PagePicture } from '../PagePicture.js';
 import { anchorOf } from '../resultNames.js';
-import { type Say, type Weight, weightOf } from '../words.js';
+import type { Say } from '../words.js';
 import { type Html, html } from './html.js';
 
 /** A page's picture with a box over every word that a finding quotes, and over ink that could not be read. */

@@ -1,9 +1,10 @@
 import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx';
 import type { Flag, SoatDocument } from '../../model/document.js';
+import { weightOf, weightOrder } from '../../model/labels.js';
 import { criterionOf } from '../../model/pointsAtStake.js';
 import type { RoundRecord } from '../RoundRecord.js';
 import { unreadPart } from '../unreadWords.js';
-import { printDate, printNumber, weightOf, weightOrder } from '../words.js';
+import { printDate, printNumber } from '../words.js';
 import { criteriaLines, type Review } from './criteriaLines.js';
 import { criteriaTable } from './criteriaTable.js';
 import { letterhead, signatures } from './letterhead.js';

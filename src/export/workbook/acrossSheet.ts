@@ -1,7 +1,8 @@
 import type { BatchFlag } from '../../model/batch.js';
+import { weightOf } from '../../model/labels.js';
 import { type RoundRecord, ruleTitle } from '../RoundRecord.js';
 import { pageAddress } from '../resultNames.js';
-import { sayIn, subjectName, weightName, weightOf } from '../words.js';
+import { sayIn, subjectName, weightName } from '../words.js';
 import { boldFont, weightFills } from './look.js';
 import type { CellValue, Sheet } from './writeSheet.js';
 

@@ -1,8 +1,9 @@
 import type { Flag, SoatDocument } from '../../model/document.js';
+import { weightOf, weightOrder } from '../../model/labels.js';
 import { pointsOfFlag } from '../../model/pointsAtStake.js';
 import { type RoundRecord, ruleTitle } from '../RoundRecord.js';
 import { pageAddress } from '../resultNames.js';
-import { sayIn, subjectName, weightName, weightOf, weightOrder } from '../words.js';
+import { sayIn, subjectName, weightName } from '../words.js';
 import { boldFont, weightFills } from './look.js';
 import type { Sheet } from './writeSheet.js';
 

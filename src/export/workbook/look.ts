@@ -1,5 +1,5 @@
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
-import type { Weight } from '../words.js';
+import type { Weight } from '../../model/labels.js';
 
 /** The workbook's look; fills differ in lightness too, so that a grey print still tells them apart. */
 const ink = 'FF1F2933';

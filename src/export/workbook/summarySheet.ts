@@ -1,8 +1,9 @@
 import type { SoatBatch } from '../../model/batch.js';
+import { weightOrder } from '../../model/labels.js';
 import type { RoundRecord } from '../RoundRecord.js';
 import { pageAddress } from '../resultNames.js';
 import type { Summary } from '../summarise.js';
-import { sayIn, statusName, weightName, weightOrder } from '../words.js';
+import { sayIn, statusName, weightName } from '../words.js';
 import { plainDate } from './cells.js';
 import { boldFont, sumFill, sumFont, weightFills } from './look.js';
 import type { CellValue, Column, Sheet } from './writeSheet.js';

@@ -2,6 +2,7 @@ import { Alert, Group, Progress, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type Answer, addressOf, call } from '../api/call.js';
+import { useRefresh } from '../api/useRefresh.js';
 import { useLanguage } from '../language/LanguageContext.js';
 
 type Counted = Answer<'GET /rounds/:id/progress'>;
@@ -22,6 +23,7 @@ const texts = {
 export function ReadingProgress({ round }: { readonly round: number }) {
   const { say } = useLanguage();
   const queries = useQueryClient();
+  const refresh = useRefresh();
   const { data } = useQuery({
     queryKey: ['progress', round],
     queryFn: () => call('GET /rounds/:id/progress', { params: { id: round } }),
@@ -31,11 +33,11 @@ export function ReadingProgress({ round }: { readonly round: number }) {
     const listen = ({ data: text }: MessageEvent<string>) => {
       const told = JSON.parse(text) as Told;
       if (told.type === 'progress') queries.setQueryData(['progress', round], told.progress);
-      else void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      else void refresh();
     };
     events.addEventListener('message', listen);
     return () => events.close();
-  }, [round, queries]);
+  }, [round, queries, refresh]);
   if (data === undefined) return null;
   const { pages, documents, pagesPerMinute, secondsLeft } = data;
   const { failed } = documents;

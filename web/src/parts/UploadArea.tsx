@@ -1,8 +1,9 @@
 import { Alert, Button, FileButton, Group, List, Text } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { uploadFiles } from '../api/uploadFiles.js';
+import { useRefresh } from '../api/useRefresh.js';
 import { useLanguage } from '../language/LanguageContext.js';
 import { useMay } from '../session/useSession.js';
 import { droppedFiles, type NamedFile } from './droppedFiles.js';
@@ -25,12 +26,12 @@ const texts = {
 /** A page onto which files are dropped. Persons who may not hand in see the page alone. */
 export function UploadArea({ round, children }: { readonly round: number; readonly children: ReactNode }) {
   const { say } = useLanguage();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const [over, setOver] = useState(false);
   const mayUpload = useMay('upload');
   const upload = useMutation({
     mutationFn: (files: readonly NamedFile[]) => uploadFiles(round, files),
-    onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+    onSettled: refresh,
   });
   if (!mayUpload) return children;
   const drop = (event: DragEvent) => {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../src/model/bilingual.js';
+import { shortWeightNames } from '../../../src/model/labels.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -10,13 +11,13 @@ interface Look {
 }
 
 export const severities: Readonly<Record<Severity, Look>> = {
-  error: { label: { vi: 'Chưa khớp', en: 'Mismatch' }, color: 'red', sign: '▲' },
-  warning: { label: { vi: 'Cần giải trình', en: 'To be explained' }, color: 'orange', sign: '◆' },
-  info: { label: { vi: 'Lưu ý', en: 'Note' }, color: 'blue', sign: '●' },
+  error: { label: shortWeightNames.error, color: 'red', sign: '▲' },
+  warning: { label: shortWeightNames.warning, color: 'orange', sign: '◆' },
+  info: { label: shortWeightNames.info, color: 'blue', sign: '●' },
 };
 
 export const cannotJudge: Look = {
-  label: { vi: 'Chưa kết luận được', en: 'Cannot judge' },
+  label: shortWeightNames['cannot-judge'],
   color: 'gray',
   sign: '?',
 };

@@ -1,3 +1,5 @@
+import { statusNames } from '../../../../src/model/labels.js';
+
 /** Words of the page of files. */
 export const texts = {
   title: { vi: 'Các tệp đã nhận', en: 'Files handed in' },
@@ -10,9 +12,7 @@ export const texts = {
   againAll: { vi: 'Đọc lại những tệp lỗi', en: 'Read all failed ones again' },
   waiting: { vi: 'Đang chờ', en: 'Waiting' },
   reading: { vi: 'Đang đọc', en: 'Reading' },
-  complete: { vi: 'Đọc đủ', en: 'Complete' },
-  partial: { vi: 'Thiếu trang', en: 'Partial' },
-  failed: { vi: 'Không đọc được', en: 'Failed' },
+  ...statusNames,
   cancelled: { vi: 'Đã dừng', en: 'Cancelled' },
   duplicate: { vi: 'Trùng tệp đã có', en: 'Duplicate' },
   inbox: { vi: 'Thư mục nhận', en: 'Inbox folder' },

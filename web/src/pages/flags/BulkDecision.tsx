@@ -1,7 +1,8 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { call } from '../../api/call.js';
+import { useRefresh } from '../../api/useRefresh.js';
 import { useLanguage } from '../../language/LanguageContext.js';
 import { Problem } from '../../parts/Problem.js';
 import { DismissDialog } from '../../review/DismissDialog.js';
@@ -17,21 +18,20 @@ interface Props {
 /** One decision for every flag of the filter, which one click takes back. */
 export function BulkDecision({ filter, total }: Props) {
   const { say } = useLanguage();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const [dismissing, dismissal] = useDisclosure(false);
-  const anew = () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
   const decide = useMutation({
     mutationFn: (judgement: Judgement) => {
       const { cursor, limit, sort, ...asked } = filter;
       return call('POST /flags/decisions', { body: { filter: asked, judgement, expected: total } });
     },
-    onSuccess: anew,
+    onSuccess: refresh,
   });
   const undo = useMutation({
     mutationFn: (bulk: string) => call('POST /bulk-decisions/:bulk/undo', { params: { bulk } }),
     onSuccess: () => {
       decide.reset();
-      return anew();
+      return refresh();
     },
   });
   const error = decide.error ?? undo.error;

@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../api/call.js';
+import { useRefresh } from '../../api/useRefresh.js';
 import { useLanguage } from '../../language/LanguageContext.js';
 import { Problem } from '../../parts/Problem.js';
 import { texts as shared } from '../../parts/texts.js';
@@ -19,7 +20,7 @@ interface Props {
 /** What a person reads where the machine read something else. */
 export function CorrectionDialog({ document, page, word, onClose }: Props) {
   const { say } = useLanguage();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const [corrected, setCorrected] = useState(word.text);
   const [note, setNote] = useState('');
   const correct = useMutation({
@@ -29,7 +30,7 @@ export function CorrectionDialog({ document, page, word, onClose }: Props) {
         body: { page, box: word.box, read: word.text, corrected, note },
       }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      await refresh();
       onClose();
     },
   });

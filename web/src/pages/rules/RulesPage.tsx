@@ -1,7 +1,8 @@
 import { Anchor, Select, Stack, Table, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { type Answer, call } from '../../api/call.js';
+import { useRefresh } from '../../api/useRefresh.js';
 import { useLanguage } from '../../language/LanguageContext.js';
 import { Problem } from '../../parts/Problem.js';
 import { SeverityBadge } from '../../parts/SeverityBadge.js';
@@ -79,7 +80,7 @@ function RuleRow({ row, round }: { readonly row: Row; readonly round: Round | nu
 /** How grave a rule's flags are in this round: an administrator may set it, others see it. */
 function RoundSeverity({ row, round }: { readonly row: Row; readonly round: Round }) {
   const { say } = useLanguage();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const mayChange = useMay('administer');
   const change = useMutation({
     mutationFn: (severity: Severity) =>
@@ -87,7 +88,7 @@ function RoundSeverity({ row, round }: { readonly row: Row; readonly round: Roun
         params: { id: round.id },
         body: { severities: { ...round.severities, [row.id]: severity } },
       }),
-    onSuccess: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+    onSuccess: refresh,
   });
   if (!mayChange) return <SeverityBadge severity={row.severity} outcome="fail" />;
   return (

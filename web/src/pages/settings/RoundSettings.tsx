@@ -1,8 +1,9 @@
-import { Badge, Button, Group, Stack, Switch, Table, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { Badge, Button, Stack, Switch, Table } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { type Call, call } from '../../api/call.js';
+import { useRefresh } from '../../api/useRefresh.js';
 import { useLanguage } from '../../language/LanguageContext.js';
+import { OpenRound } from '../../parts/OpenRound.js';
 import { Problem } from '../../parts/Problem.js';
 import { useRounds } from '../../shell/RoundContext.js';
 import { texts } from './texts.js';
@@ -12,29 +13,15 @@ type Change = Call<'PATCH /rounds/:id'>['body'];
 /** The rounds: which one the inbox fills, and whether two people decide. */
 export function RoundSettings() {
   const { say } = useLanguage();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const { all } = useRounds();
-  const [name, setName] = useState('');
-  const anew = () => queries.invalidateQueries({ queryKey: ['rounds'] });
   const change = useMutation({
     mutationFn: ({ id, body }: { id: number; body: Change }) => call('PATCH /rounds/:id', { params: { id }, body }),
-    onSuccess: anew,
+    onSuccess: refresh,
   });
-  const add = useMutation({
-    mutationFn: () => call('POST /rounds', { body: { name } }),
-    onSuccess: () => {
-      setName('');
-      return anew();
-    },
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    add.mutate();
-  };
-  const error = change.error ?? add.error;
   return (
     <Stack>
-      {error === null ? null : <Problem error={error} />}
+      {change.error === null ? null : <Problem error={change.error} />}
       <Table>
         <Table.Tbody>
           {all.map(({ id, name: title, current, secondReview }) => (
@@ -64,20 +51,7 @@ export function RoundSettings() {
           ))}
         </Table.Tbody>
       </Table>
-      <form onSubmit={submit}>
-        <Group align="flex-end">
-          <TextInput
-            label={say(texts.newRound)}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            required
-            w={320}
-          />
-          <Button type="submit" loading={add.isPending}>
-            {say(texts.add)}
-          </Button>
-        </Group>
-      </form>
+      <OpenRound />
     </Stack>
   );
 }

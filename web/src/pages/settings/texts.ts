@@ -19,7 +19,6 @@ export const texts = {
   current: { vi: 'Đợt hiện tại', en: 'Current round' },
   makeCurrent: { vi: 'Chọn làm đợt hiện tại', en: 'Make current' },
   secondReview: { vi: 'Hai người cùng thẩm định', en: 'Two people decide on each flag' },
-  newRound: { vi: 'Tên đợt mới', en: 'Name of a new round' },
   scopes: { vi: 'Quyền', en: 'Scopes' },
   secret: { vi: 'Chép mã này ngay; mã không hiện lại lần nữa', en: 'Copy this now; it is not shown again' },
   address: { vi: 'Địa chỉ', en: 'Address' },
