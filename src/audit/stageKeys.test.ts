@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../pipeline/packageRoot.js';
-import { stageKeys } from './stageKeys.js';
+import { keysOf, keysWith, stageKeys } from './stageKeys.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -44,6 +44,13 @@ describe('the key of a stage', () => {
       content.replace(/doubtfulConfidence: .*/, 'doubtfulConfidence: 0.5'),
     );
     expect(stageKeys(changed).analyse(noErrors)).not.toEqual(stageKeys(asShipped).analyse(noErrors));
+  });
+
+  it('of a page, and the queue with it, changes with the engine that reads; a survey needs none', () => {
+    const own = { name: 'tesseract', version: '5.5.0', command: 'tesseract', modelFolder: folder } as const;
+    expect(keysWith(own)(null).read).not.toEqual(keysOf(null).read);
+    expect(keysWith(own)(null).line).not.toBe(keysOf(null).line);
+    expect(keysWith(own)(null).survey).toEqual(keysOf(null).survey);
   });
 
   it('of an analysis changes when a page that failed has been read', () => {

@@ -69,14 +69,18 @@ export function stageKeys(pipeline: string | null, engine: EngineChoice = shippe
   };
 }
 
-const known = new Map<string | null, StageKeys>();
-
-/** As `stageKeys`, computed once in a process: the code and the data of a running process do not change. */
-export function keysOf(pipeline: string | null): StageKeys {
-  const keys = known.get(pipeline) ?? stageKeys(pipeline);
-  known.set(pipeline, keys);
-  return keys;
+/** `stageKeys` of one engine, computed once in a process: the code and the data of a running process do not change. */
+export function keysWith(engine: EngineChoice): (pipeline: string | null) => StageKeys {
+  const known = new Map<string | null, StageKeys>();
+  return (pipeline) => {
+    const keys = known.get(pipeline) ?? stageKeys(pipeline, engine);
+    known.set(pipeline, keys);
+    return keys;
+  };
 }
+
+/** Keys of what the shipped engine reads. */
+export const keysOf = keysWith(shippedEngine);
 
 /** Where its model lies is no matter: the folder may move. */
 function nameOf(engine: EngineChoice): string {

@@ -2,12 +2,12 @@ import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
-import { keysOf } from '../audit/stageKeys.js';
+import { keysWith } from '../audit/stageKeys.js';
 import { openBackend } from '../queue/backends/openBackend.js';
+import { engineFor } from '../queue/engineFor.js';
 import { handIn, rebuildQueue, requeue } from '../queue/handIn.js';
 import { PagePictures } from '../queue/PagePictures.js';
 import { startLine } from '../queue/startLine.js';
-import { chosenEngine } from '../reading/engine/machineEngine.js';
 import type { Deployment } from '../store/Deployment.js';
 import { openStore } from '../store/openStore.js';
 import { Inbox } from './inbox/Inbox.js';
@@ -55,18 +55,20 @@ export interface OpenService extends Service {
 export async function openService({ deployment, inbox, jobs, log, settleMs }: ServiceOptions): Promise<OpenService> {
   const folder = await inboxFolder(inbox, deployment.dataFolder);
   const store = await openStore(deployment);
-  const backend = await openBackend(deployment, store, keysOf(null).line);
+  const engine = await engineFor(deployment);
+  const keys = keysWith(engine);
+  const backend = await openBackend(deployment, store, keys(null).line);
   const { pool } = store;
   const notices = new Notices(pool);
   await notices.open();
   const metrics = new Metrics(pool, backend);
   const corrections = new Corrections(pool);
-  const corrector = new Corrector(store.results, keysOf, corrections);
+  const corrector = new Corrector(store.results, keys, corrections);
   const webhooks = new Webhooks(pool, log);
-  const matcher = new SubmissionMatcher({ store, backend, keys: keysOf, notices, log });
+  const matcher = new SubmissionMatcher({ store, backend, keys, notices, log });
   const publisher = new Publisher({
     store,
-    keys: keysOf,
+    keys,
     notices,
     corrector,
     published: async (filing) => {
@@ -89,11 +91,10 @@ export async function openService({ deployment, inbox, jobs, log, settleMs }: Se
   const unfollow = await followQueue(backend, publisher, () => metrics.pageRead(), log);
   await requeue({ store, backend });
   await handingIn.resume();
-  const engine = await chosenEngine(deployment.dataFolder);
   const line = startLine({
     store,
     backend,
-    keys: keysOf,
+    keys,
     jobs: jobs ?? availableParallelism(),
     threads: { engine },
     onStand: (reason) =>
@@ -125,7 +126,7 @@ export async function openService({ deployment, inbox, jobs, log, settleMs }: Se
     store,
     backend,
     line,
-    keys: keysOf,
+    keys,
     log,
     notices,
     metrics,

@@ -1,5 +1,6 @@
-import { keysOf } from '../../audit/stageKeys.js';
+import { keysWith } from '../../audit/stageKeys.js';
 import { openBackend } from '../../queue/backends/openBackend.js';
+import { engineFor } from '../../queue/engineFor.js';
 import { rebuildQueue } from '../../queue/handIn.js';
 import type { Deployment } from '../../store/Deployment.js';
 import { openStore } from '../../store/openStore.js';
@@ -8,7 +9,7 @@ import { openStore } from '../../store/openStore.js';
 export async function queueRebuild(deployment: Deployment): Promise<number> {
   const store = await openStore(deployment);
   try {
-    const backend = await openBackend(deployment, store, keysOf(null).line);
+    const backend = await openBackend(deployment, store, keysWith(await engineFor(deployment))(null).line);
     try {
       return await rebuildQueue({ store, backend });
     } finally {
