@@ -1,5 +1,5 @@
 import type { Dirent, Stats } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { SoatError } from '../model/errors.js';
 import { isJunk } from './junk.js';
@@ -22,21 +22,27 @@ export interface Folder {
   readonly name: string | null;
 }
 
+export interface WalkOptions {
+  /** A folder that holds no inputs wherever it lies. */
+  readonly dataFolder?: string;
+  /** Whether a link to a file stands for that file; else it is left alone. */
+  readonly followLinks: boolean;
+}
+
 /**
  * The files at or below a path in order of their names, junk left out.
- * @param dataFolder a folder that holds no inputs wherever it lies
  * @throws SoatError `path-not-found`
  */
-export async function* filesUnder(given: string, dataFolder: string | undefined): AsyncGenerator<Found> {
-  const stats = await statOf(given);
-  if (stats.isDirectory()) yield* walk(given, '', dataFolder);
-  else {
+export async function* filesUnder(given: string, options: WalkOptions): AsyncGenerator<Found> {
+  const stats = await statOf(given, options);
+  if (stats.isDirectory()) yield* walk(given, '', options);
+  else if (!stats.isSymbolicLink()) {
     const folder = { place: placeOf(path.dirname(given)), name: null };
     yield { path: given, name: path.basename(given), folder, failure: null };
   }
 }
 
-async function* walk(folder: string, prefix: string, dataFolder: string | undefined): AsyncGenerator<Found> {
+async function* walk(folder: string, prefix: string, options: WalkOptions): AsyncGenerator<Found> {
   const name = prefix === '' ? path.basename(folder) : prefix.slice(0, -1);
   const holder = { place: placeOf(folder), name };
   let entries: Dirent[];
@@ -48,17 +54,17 @@ async function* walk(folder: string, prefix: string, dataFolder: string | undefi
   }
   entries.sort((left, right) => (left.name < right.name ? -1 : 1));
   for (const entry of entries) {
-    if (isJunk(entry.name)) continue;
+    if (isJunk(entry.name) || (entry.isSymbolicLink() && !options.followLinks)) continue;
     const below = prefix + entry.name;
     const found = path.join(folder, entry.name);
     if (!entry.isDirectory()) yield { path: found, name: below, folder: holder, failure: null };
-    else if (found !== dataFolder) yield* walk(found, `${below}/`, dataFolder);
+    else if (found !== options.dataFolder) yield* walk(found, `${below}/`, options);
   }
 }
 
-async function statOf(given: string): Promise<Stats> {
+async function statOf(given: string, { followLinks }: WalkOptions): Promise<Stats> {
   try {
-    return await stat(given);
+    return await (followLinks ? stat(given) : lstat(given));
   } catch (cause) {
     throw new SoatError('path-not-found', given, { cause });
   }

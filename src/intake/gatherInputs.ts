@@ -2,7 +2,7 @@ import path from 'node:path';
 import { SoatError } from '../model/errors.js';
 import { type ArchiveLimits, archiveLimits } from './archive/ArchiveBudget.js';
 import { type Examined, examineFile } from './examineFile.js';
-import { filesUnder } from './filesUnder.js';
+import { filesUnder, type WalkOptions } from './filesUnder.js';
 import { joinSequences } from './joinSequences.js';
 import { Scratch } from './Scratch.js';
 
@@ -29,15 +29,13 @@ export interface Gathered {
   discard(): Promise<void>;
 }
 
-export interface GatherLimits {
+export interface GatherOptions extends WalkOptions {
   /** Bytes of one file. */
   readonly fileBytes: number;
   readonly archives: ArchiveLimits;
-  /** A folder that holds no inputs wherever it lies: Soát's own data. */
-  readonly dataFolder?: string;
 }
 
-const gatherLimits: GatherLimits = { fileBytes: 1_000_000_000, archives: archiveLimits };
+const usually: GatherOptions = { fileBytes: 1_000_000_000, archives: archiveLimits, followLinks: true };
 
 /**
  * Finds the documents under the given paths, in order of their names. A link to a file is read; one to a folder is set
@@ -45,14 +43,14 @@ const gatherLimits: GatherLimits = { fileBytes: 1_000_000_000, archives: archive
  * What cannot be opened becomes a refused input; the others go on.
  * @throws SoatError `path-not-found` for a given path that does not exist, `nothing-to-read` where no file was found
  */
-export async function gatherInputs(paths: readonly string[], limits: Partial<GatherLimits> = {}): Promise<Gathered> {
-  const options = { ...gatherLimits, ...limits };
+export async function gatherInputs(paths: readonly string[], given: Partial<GatherOptions> = {}): Promise<Gathered> {
+  const options = { ...usually, ...given };
   const scratch = new Scratch();
   try {
     const examined: Placed[] = [];
-    for (const given of paths) {
-      const root = path.resolve(given);
-      for await (const found of filesUnder(root, options.dataFolder)) {
+    for (const one of paths) {
+      const root = path.resolve(one);
+      for await (const found of filesUnder(root, options)) {
         for await (const file of examineFile(found, { ...options, scratch })) examined.push({ ...file, root });
       }
     }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawnPdf, written } from '../../../test/support/drawnPdf.js';
 import { reportPdf } from '../../../test/support/reportPdf.js';
 import { type Browser, startService, type TestService } from '../../../test/support/startService.js';
+import { zipOf } from '../../../test/support/zipOf.js';
 
 let service: TestService;
 let admin: Browser;
@@ -54,6 +55,9 @@ describe('the inbox', () => {
     const folder = path.join(inbox, 'so-mau');
     await mkdir(path.join(folder, 'minh-chung'), { recursive: true });
     await symlink('/etc/hostname', path.join(folder, 'noi-khac.pdf'));
+    const elsewhere = path.join(service.folder, 'noi-khac.zip');
+    await writeFile(elsewhere, await zipOf([{ name: 'bi-mat.pdf', content: reportPdf() }]));
+    await symlink(elsewhere, path.join(folder, 'noi-khac.zip'));
     const plan = ['SỞ DU LỊCH', 'Số: 30/KH-SDL', 'KẾ HOẠCH', 'Phòng, chống tham nhũng năm 2023'];
     await writeFile(path.join(folder, 'minh-chung', 'ke-hoach.pdf'), drawnPdf(written(plan)));
     await writeFile(path.join(folder, 'bao-cao.pdf'), reportPdf({ total: 'Tổng điểm tự đánh giá: 97/100 điểm.' }));
@@ -85,6 +89,29 @@ describe('the inbox', () => {
   it('keeps the second of two files of one name beside the first', async () => {
     await writeFile(path.join(inbox, 'hỏng.pdf'), 'lại không phải PDF');
     await marked('_loi', 'hỏng~2.pdf.error.txt');
+  });
+
+  it('says of a copy which file it is a copy of', async () => {
+    const bytes = reportPdf({ total: 'Tổng điểm tự đánh giá: 96/100 điểm.' });
+    for (const name of ['bản một.pdf', 'bản hai.pdf']) {
+      await writeFile(path.join(inbox, name), bytes);
+      await marked('_da-xong', name);
+    }
+    const told = await readFile(path.join(inbox, '_da-xong', 'bản hai.pdf.luu-y.txt'), 'utf8');
+    expect(told).toContain('bản hai.pdf: Trùng nội dung với tệp đã nhận “bản một.pdf”');
+  });
+
+  it('hands in what could not be kept, once the disk is back', async () => {
+    const drafts = path.join(service.folder, 'data', 'drafts');
+    await rm(drafts, { recursive: true, force: true });
+    await writeFile(drafts, '');
+    await writeFile(path.join(inbox, 'khi hết đĩa.pdf'), reportPdf({ total: 'Tổng điểm tự đánh giá: 95/100 điểm.' }));
+    await marked('_da-nhan', 'khi hết đĩa.pdf');
+    expect(await documents('q=khi het dia')).toEqual([]);
+    await rm(drafts);
+    await writeFile(path.join(inbox, 'sau đó.pdf'), 'x');
+    await marked('_da-xong', 'khi hết đĩa.pdf');
+    expect(await documents('q=khi het dia')).toMatchObject([{ state: 'complete' }]);
   });
 
   it('takes each of many files once', async () => {

@@ -1,4 +1,3 @@
-import { lstat } from 'node:fs/promises';
 import { watch } from 'chokidar';
 import type { FastifyBaseLogger } from 'fastify';
 import { type Gathered, gatherInputs } from '../../intake/gatherInputs.js';
@@ -27,6 +26,8 @@ export interface InboxOptions {
 
 const usualSettle = 5_000;
 const usualSweep = 300_000;
+/** Milliseconds before a drop that could not be handed in is tried again: a lost server or a full disk comes back. */
+const tryAgain = 30_000;
 
 /**
  * Takes what is dropped into a folder, once, when it is complete. A drop is moved to `_da-nhan` first: whatever happens
@@ -39,6 +40,8 @@ export class Inbox {
   readonly #settleMs: number;
   #watcher: ReturnType<typeof watch> | undefined;
   #timer: NodeJS.Timeout | undefined;
+  /** Names in `_da-nhan` of drops that are not yet handed in, or whose mark could not be moved on. */
+  readonly #unfinished = new Set<string>();
   #looking: Promise<void> = Promise.resolve();
   #closed = false;
 
@@ -52,7 +55,7 @@ export class Inbox {
   /** Goes on with what a process that died had taken, and watches. @throws SoatError `inbox-unusable` */
   async open(): Promise<void> {
     await this.#marks.create();
-    for (const name of await this.#marks.taken()) await this.#takeClaimed(name);
+    for (const name of await this.#marks.taken()) this.#unfinished.add(name);
     this.#watcher = watch(this.#options.folder, {
       ignoreInitial: true,
       followSymlinks: false,
@@ -72,7 +75,10 @@ export class Inbox {
       [filing],
     );
     const mark = rows[0]?.mark ?? null;
-    if (mark !== null) await this.#settle(mark);
+    if (mark === null) return;
+    // Its files are published whatever the inbox's disk does: the mark is moved at a later look.
+    const settled = await this.#isSettled(mark).catch(() => false);
+    if (!settled) this.#unfinished.add(mark);
   }
 
   async close(): Promise<void> {
@@ -91,36 +97,54 @@ export class Inbox {
   }
 
   async #look(): Promise<void> {
-    const { folder, log, sweepMs = usualSweep } = this.#options;
-    let open = 0;
+    const { log, sweepMs = usualSweep } = this.#options;
+    const open = await this.#claimComplete();
+    for (const name of this.#unfinished) {
+      if (this.#closed) return;
+      try {
+        if (await this.#isFinished(name)) this.#unfinished.delete(name);
+      } catch (error) {
+        log.error({ err: error }, 'inbox: a drop could not be handed in; tried again');
+      }
+    }
+    if (open > 0) this.#lookIn(this.#settleMs / 5);
+    else this.#lookIn(this.#unfinished.size > 0 ? Math.min(tryAgain, sweepMs) : sweepMs);
+  }
+
+  /** Makes complete drops ours. @returns how many are not complete */
+  async #claimComplete(): Promise<number> {
+    const { folder, log } = this.#options;
     try {
       const drops = await findDrops(folder);
       const complete = this.#stability.complete(drops, performance.now());
-      open = drops.length - complete.length;
+      let open = drops.length - complete.length;
       for (const { name } of complete) {
-        if (this.#closed) return;
         const claimed = await this.#marks.claim(name);
         if (claimed === null) open++;
-        else await this.#takeClaimed(claimed);
+        else this.#unfinished.add(claimed);
       }
+      return open;
     } catch (error) {
       // A network drive that is away comes back.
       log.error({ err: error }, 'inbox: not readable now');
+      return 0;
     }
-    this.#lookIn(open > 0 ? this.#settleMs / 5 : sweepMs);
   }
 
-  async #takeClaimed(name: string): Promise<void> {
+  /** Hands a claimed drop in; what was handed in of it before is not taken again. @returns false: to be tried again */
+  async #isFinished(name: string): Promise<boolean> {
     let gathered: Gathered | undefined;
     try {
-      gathered = await gatherInputs([this.#marks.pathOf('taken', name)]);
+      // A link could name any file of the machine.
+      gathered = await gatherInputs([this.#marks.pathOf('taken', name)], { followLinks: false });
       await this.#handIn(name, gathered);
-      await this.#settle(name);
+      return await this.#isSettled(name);
     } catch (error) {
-      if (!(error instanceof SoatError)) throw error;
-      if (error.code === 'nothing-to-read') await this.#marks.finish(name, error.explanation.vi);
-      // It lies in `_da-nhan` and is taken at the next start.
-      else this.#options.log.error({ err: error }, 'inbox: a drop could not be kept');
+      const code = error instanceof SoatError ? error.code : null;
+      if (code === 'nothing-to-read') return this.#marks.finish(name, new SoatError(code, name).explanation.vi);
+      // An inspector took it away again.
+      if (code === 'path-not-found') return true;
+      throw error;
     } finally {
       await gathered?.discard();
     }
@@ -134,8 +158,7 @@ export class Inbox {
     for (const input of inputs) {
       const isFolder = input.absolute !== input.root;
       const file = isFolder ? `${name}/${input.relativeName}` : input.relativeName;
-      // A link could name any file of the machine.
-      if (known.has(file) || (await isLink(input.absolute))) continue;
+      if (known.has(file)) continue;
       await handIn.take(
         { ...input, relativeName: file },
         { round, submission: isFolder ? name : null, by: 'inbox', mark: name, priority: priorities.round },
@@ -143,15 +166,9 @@ export class Inbox {
     }
   }
 
-  async #settle(name: string): Promise<void> {
-    const outcome = await outcomeOf(this.#options.pool, name);
-    if (outcome.over) await this.#marks.finish(name, outcome.reason);
+  /** Moves the mark of a drop whose files all have a result. @returns false where it could not be moved now */
+  async #isSettled(name: string): Promise<boolean> {
+    const { over, failure, note } = await outcomeOf(this.#options.pool, name);
+    return !over || this.#marks.finish(name, failure, note);
   }
-}
-
-function isLink(file: string): Promise<boolean> {
-  return lstat(file).then(
-    (stats) => stats.isSymbolicLink(),
-    () => false,
-  );
 }

@@ -1,6 +1,7 @@
 import { access, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Mark, marks } from '../../intake/inbox/marks.js';
+import { isJunk } from '../../intake/junk.js';
 import { SoatError } from '../../model/errors.js';
 
 /** Codes of a file that another program still holds, or a name that is in use by now: tried again at the next look. */
@@ -9,6 +10,8 @@ const passing = new Set(['EBUSY', 'EPERM', 'EACCES', 'ENOENT', 'EEXIST', 'ENOTEM
 /** The folders of an inbox in which an inspector sees what became of each file. */
 export class MarkFolders {
   readonly #inbox: string;
+  /** One move after another: two that looked for a free name at once would find the same one. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(inbox: string) {
     this.#inbox = inbox;
@@ -27,8 +30,8 @@ export class MarkFolders {
     return path.join(this.#inbox, marks[mark], name);
   }
 
-  taken(): Promise<string[]> {
-    return readdir(path.join(this.#inbox, marks.taken));
+  async taken(): Promise<readonly string[]> {
+    return (await readdir(path.join(this.#inbox, marks.taken))).filter((name) => !isJunk(name));
   }
 
   /** Moving is what makes a drop ours, once, whoever else looks. @returns its name from now on; null: not now */
@@ -36,16 +39,32 @@ export class MarkFolders {
     return this.#move(path.join(this.#inbox, name), 'taken', name.normalize('NFC'));
   }
 
-  /** @param reason why it failed, for the inspector; null: it is done */
-  async finish(name: string, reason: string | null): Promise<void> {
-    const mark = reason === null ? 'done' : 'failed';
+  /**
+   * @param failure why it failed, for the inspector; null: it is done
+   * @param note what else is to be said of it, if anything
+   * @returns false where it could not be moved now
+   */
+  async finish(name: string, failure: string | null, note: string | null = null): Promise<boolean> {
+    const mark = failure === null ? 'done' : 'failed';
     const moved = await this.#move(this.pathOf('taken', name), mark, name);
-    // A byte order mark: Windows' own editor reads the Vietnamese.
-    if (moved !== null && reason !== null)
-      await writeFile(this.pathOf(mark, `${moved}.error.txt`), `\uFEFF${reason}\r\n`);
+    if (moved === null) return false;
+    if (failure !== null) await this.#say(mark, `${moved}.error.txt`, failure);
+    if (note !== null) await this.#say(mark, `${moved}.luu-y.txt`, note);
+    return true;
   }
 
-  async #move(from: string, mark: Mark, name: string): Promise<string | null> {
+  async #say(mark: Mark, name: string, words: string): Promise<void> {
+    // A byte order mark: Windows' own editor reads the Vietnamese.
+    await writeFile(this.pathOf(mark, name), `\uFEFF${words}\r\n`);
+  }
+
+  #move(from: string, mark: Mark, name: string): Promise<string | null> {
+    const moved = this.#last.then(() => this.#moveNow(from, mark, name));
+    this.#last = moved.catch(() => undefined);
+    return moved;
+  }
+
+  async #moveNow(from: string, mark: Mark, name: string): Promise<string | null> {
     const free = await this.#freeName(mark, name);
     try {
       await rename(from, this.pathOf(mark, free));
