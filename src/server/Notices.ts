@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { SqlClient, SqlPool } from '../store/sql.js';
 
@@ -10,11 +11,14 @@ export const notice = z.strictObject({
 export type Notice = z.infer<typeof notice>;
 
 const channel = 'soat_notice';
+/** Milliseconds before a lost database is asked again. */
+const reconnectEvery = 1_000;
 
 /** News between the processes of an installation, through the database that they share. */
 export class Notices {
   readonly #pool: SqlPool;
   readonly #listeners = new Set<(notice: Notice) => void>();
+  readonly #end = new AbortController();
   #client: SqlClient | undefined;
 
   constructor(pool: SqlPool) {
@@ -23,11 +27,17 @@ export class Notices {
 
   async open(): Promise<void> {
     const client = await this.#pool.connect();
-    this.#client = client;
     client.on('notification', (message: { channel: string; payload?: string }) => {
       if (message.channel === channel) this.#hear(message.payload ?? '');
     });
-    await client.query(`LISTEN ${channel}`);
+    try {
+      await client.query(`LISTEN ${channel}`);
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+    client.once('end', () => void this.#openAgain());
+    this.#client = client;
   }
 
   async tell(news: Notice): Promise<void> {
@@ -41,13 +51,35 @@ export class Notices {
   }
 
   async close(): Promise<void> {
+    this.#end.abort();
     this.#listeners.clear();
     this.#client?.release(true);
     this.#client = undefined;
   }
 
+  /** A lost connection is waited for; what was told meanwhile is not known, so every round counts as changed. */
+  async #openAgain(): Promise<void> {
+    const { signal } = this.#end;
+    this.#client?.release(true);
+    this.#client = undefined;
+    while (!signal.aborted) {
+      try {
+        await this.open();
+        const { rows } = await this.#pool.query<{ id: number }>('SELECT id FROM soat.round');
+        for (const { id } of rows) this.#pass({ kind: 'round', round: id, document: null });
+        return;
+      } catch {
+        await pause(reconnectEvery, undefined, { signal }).catch(() => undefined);
+      }
+    }
+  }
+
   #hear(payload: string): void {
     const news = notice.safeParse(JSON.parse(payload));
-    if (news.success) for (const listener of this.#listeners) listener(news.data);
+    if (news.success) this.#pass(news.data);
+  }
+
+  #pass(news: Notice): void {
+    for (const listener of this.#listeners) listener(news);
   }
 }

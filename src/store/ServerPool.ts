@@ -40,13 +40,15 @@ class ServerClient extends EventEmitter implements SqlClient {
   readonly #client: pg.PoolClient;
   #broken = false;
   readonly #noteBreak = () => {
+    if (!this.#broken) this.emit('end');
     this.#broken = true;
   };
+  readonly #pass = (message: pg.Notification) => this.emit('notification', message);
 
   constructor(client: pg.PoolClient) {
     super();
     this.#client = client;
-    client.on('error', this.#noteBreak);
+    client.on('error', this.#noteBreak).on('end', this.#noteBreak).on('notification', this.#pass);
   }
 
   query<Row>(text: string, params?: readonly unknown[]): Promise<SqlResult<Row>> {
@@ -54,7 +56,8 @@ class ServerClient extends EventEmitter implements SqlClient {
   }
 
   release(destroy = false): void {
-    this.#client.removeListener('error', this.#noteBreak);
+    for (const event of ['error', 'end']) this.#client.removeListener(event, this.#noteBreak);
+    this.#client.removeListener('notification', this.#pass);
     this.#client.release(destroy || this.#broken);
   }
 }

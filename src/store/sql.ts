@@ -13,7 +13,7 @@ export interface Queryable {
   query<Row>(text: string, params?: readonly unknown[]): Promise<SqlResult<Row>>;
 }
 
-/** One session; emits `notification` ({channel, payload}). */
+/** One session; emits `notification` ({channel, payload}), and `end` where its connection is lost. */
 export interface SqlClient extends Queryable, EventEmitter {
   release(destroy?: boolean): void;
 }
