@@ -38,6 +38,16 @@ export async function requeue({ store, backend }: Place): Promise<number> {
   return owed;
 }
 
+/**
+ * As `requeue`, but only where the queue is empty: what is owed then was lost with the queue's server, or never reached it.
+ */
+export async function requeueWhereIdle(place: Place): Promise<void> {
+  const counts = Object.values(await place.backend.counts());
+  if (counts.every(({ waiting, active, waitingForPages }) => waiting + active + waitingForPages === 0)) {
+    await requeue(place);
+  }
+}
+
 /** Drops the whole queue and makes it anew from the database. @returns how many documents are owed */
 export async function rebuildQueue(place: Place): Promise<number> {
   await place.backend.wipe();

@@ -12,9 +12,9 @@ import { wholeDocument } from '../store/StageResults.js';
 import type { Store } from '../store/Store.js';
 import type { Backend } from './Backend.js';
 import { openEmbeddedBackend } from './backends/openEmbeddedBackend.js';
-import { handIn, rebuildQueue, requeue } from './handIn.js';
+import { handIn, rebuildQueue, requeue, requeueWhereIdle } from './handIn.js';
 import { handlers } from './handlers.js';
-import { priorities } from './jobs.js';
+import { priorities, surveyJob } from './jobs.js';
 import { type Line, startLine } from './startLine.js';
 import { Threads } from './Threads.js';
 
@@ -96,6 +96,18 @@ describe('a line', () => {
     start();
     await expect.poll(counts, patience).toMatchObject({ queued: 0, complete: 2 });
     expect(await requeue({ store, backend })).toBe(0);
+  });
+
+  it('takes up what never reached the queue, and adds nothing while there is work', async () => {
+    const lost = await report('lost.pdf');
+    await store.documents.enqueue(lost);
+    await backend.add({ ...surveyJob(await report('b.pdf')), opts: { delay: 60_000 } });
+    await requeueWhereIdle({ store, backend });
+    expect(await backend.counts()).toMatchObject({ survey: { waiting: 1 } });
+    await backend.wipe();
+    await requeueWhereIdle({ store, backend });
+    start();
+    await expect.poll(counts, patience).toMatchObject({ queued: 0, complete: 1 });
   });
 
   it('stands while the engine is gone, blames no page, and goes on by itself', async () => {

@@ -5,7 +5,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { keysWith } from '../audit/stageKeys.js';
 import { openBackend } from '../queue/backends/openBackend.js';
 import { engineFor } from '../queue/engineFor.js';
-import { handIn, rebuildQueue, requeue } from '../queue/handIn.js';
+import { handIn, rebuildQueue, requeue, requeueWhereIdle } from '../queue/handIn.js';
 import { PagePictures } from '../queue/PagePictures.js';
 import { startLine } from '../queue/startLine.js';
 import type { Deployment } from '../store/Deployment.js';
@@ -88,9 +88,17 @@ export async function openService({ deployment, inbox, jobs, log, settleMs }: Se
     log,
     ...(settleMs === undefined ? {} : { settleMs }),
   });
-  const unfollow = await followQueue(backend, publisher, () => metrics.pageRead(), log);
   await requeue({ store, backend });
-  await handingIn.resume();
+  const unfollow = await followQueue({
+    backend,
+    publisher,
+    pageRead: () => metrics.pageRead(),
+    recover: async () => {
+      await handingIn.resume();
+      await requeueWhereIdle({ store, backend });
+    },
+    log,
+  });
   const line = startLine({
     store,
     backend,

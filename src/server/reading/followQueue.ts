@@ -6,16 +6,26 @@ import type { Publisher } from './Publisher.js';
 /** Milliseconds between two looks for what ended unheard. */
 const sweepEvery = 15_000;
 
+export interface FollowOptions {
+  readonly backend: Pick<Backend, 'watch'>;
+  readonly publisher: Publisher;
+  readonly pageRead: () => void;
+  /** Owes and queues again what was lost on its way to the queue. */
+  readonly recover: () => Promise<void>;
+  readonly log: FastifyBaseLogger;
+}
+
 /**
- * Publishes what ends in the queue, in the order in which it ends.
+ * Publishes what ends in the queue, in the order in which it ends, and looks every while for what nobody told.
  * @returns the function that ends it, after what is being published
  */
-export async function followQueue(
-  backend: Pick<Backend, 'watch'>,
-  publisher: Publisher,
-  pageRead: () => void,
-  log: FastifyBaseLogger,
-): Promise<() => Promise<void>> {
+export async function followQueue({
+  backend,
+  publisher,
+  pageRead,
+  recover,
+  log,
+}: FollowOptions): Promise<() => Promise<void>> {
   let last: Promise<void> = Promise.resolve();
   const next = (work: () => Promise<void>) => {
     last = last.then(work).catch((error: unknown) => log.error({ err: error }, 'publishing failed; tried again'));
@@ -28,8 +38,12 @@ export async function followQueue(
     }),
     await backend.watch('analyse', (jobId) => next(() => publisher.documentDone(sha256Of(jobId)))),
   ];
-  next(() => publisher.sweep());
-  const sweep = setInterval(() => next(() => publisher.sweep()), sweepEvery);
+  const look = () => {
+    next(() => publisher.sweep());
+    next(recover);
+  };
+  look();
+  const sweep = setInterval(look, sweepEvery);
   return async () => {
     clearInterval(sweep);
     for (const end of ends) await end();

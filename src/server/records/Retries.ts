@@ -46,11 +46,12 @@ export class Retries {
       where.params,
     );
     for (const { id, sha256, pipeline } of rows) {
+      if (codes !== undefined) await results.forgetErrors(sha256, codes);
+      // Owed before it waits: a filing that waits for what is not owed would be published as it was.
+      await this.#owe({ sha256, pipeline, priority: filing === undefined ? priorities.round : priorities.inspector });
       await pool.query(`UPDATE soat.filing SET state = 'waiting', errors = '[]' WHERE id = $1 OR duplicate_of = $1`, [
         id,
       ]);
-      if (codes !== undefined) await results.forgetErrors(sha256, codes);
-      await this.#owe({ sha256, pipeline, priority: filing === undefined ? priorities.round : priorities.inspector });
     }
     if (round !== undefined) await pool.query('UPDATE soat.round SET cancelled_at = NULL WHERE id = $1', [round]);
     return rows.length;
