@@ -96,7 +96,7 @@ function pagesOf(readings: readonly PageReading[], { pages }: DocumentText): Soa
     text: textOf.get(page.number) ?? '',
     repairs: page.lines.flatMap(({ words }) => words.flatMap(repairOf)),
     doubtful: page.lines.flatMap(({ words }) => words.flatMap(doubtOf)),
-    unread: page.unread.map(({ box, marks }) => ({ box: placed(box), marks })),
+    unread: page.unread.map(({ box, ...region }) => ({ ...region, box: placed(box) })),
   }));
 }
 

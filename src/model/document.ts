@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ErrorCode, errorKinds } from './errors.js';
+import { unseenKinds } from './page.js';
 import { attachedQuotationSchema, paperSchema, submittedDocumentSchema } from './paper.js';
 
 /**
@@ -100,7 +101,8 @@ export const documentSchema = z.strictObject({
           alternatives: z.array(z.strictObject({ text: z.string(), confidence: fraction })),
         }),
       ),
-      unread: z.array(z.strictObject({ box: place, marks: z.int() })),
+      /** Ink that stayed unread, and content of a Word file that is not read (`kind`), each with its place. */
+      unread: z.array(z.strictObject({ box: place, marks: z.int(), kind: z.enum(unseenKinds).optional() })),
     }),
   ),
   sections: z.array(

@@ -35,10 +35,17 @@ export interface Ruling {
 
 /** Ink on a page that no word covers, after every attempt to read it. */
 export interface UnreadRegion {
+  /** The whole page where the file does not say where on it. */
   readonly box: Box;
-  /** How many letter-sized marks stand in the region. */
+  /** How many letter-sized marks stand in the region; of what was not looked at, how many it has room for. */
   readonly marks: number;
+  /** What it is, where the file says so and nobody looked at it; absent for ink. */
+  readonly kind?: UnseenKind;
 }
+
+/** Kinds of content of a Word file that are not read. */
+export const unseenKinds = ['picture', 'chart', 'formula', 'inserted-file'] as const;
+export type UnseenKind = (typeof unseenKinds)[number];
 
 export type PageOrigin = 'text' | 'ocr' | 'blank' | 'failed';
 

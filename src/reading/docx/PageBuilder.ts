@@ -1,6 +1,7 @@
 import type { TextBlock } from '../../model/page.js';
 import { pixelsPerPoint } from '../openPdf.js';
 import { childOf, type XmlElement } from './parseXml.js';
+import type { UnseenPart } from './UnseenPart.js';
 
 /** A page as far as a Word file knows pages. */
 export interface DocxPage {
@@ -8,13 +9,13 @@ export interface DocxPage {
   /** Pixels at 200 dpi. */
   readonly width: number;
   readonly height: number;
-  readonly pictures: number;
+  readonly unseen: readonly UnseenPart[];
 }
 
 interface OpenPage {
   readonly blocks: TextBlock[];
   size: { readonly width: number; readonly height: number } | null;
-  pictures: number;
+  readonly unseen: UnseenPart[];
 }
 
 /** A4, in twentieths of a point. */
@@ -29,16 +30,15 @@ export class PageBuilder {
   }
 
   turnPage(): void {
-    this.#pages.push({ blocks: [], size: null, pictures: 0 });
+    this.#pages.push({ blocks: [], size: null, unseen: [] });
   }
 
   add(block: TextBlock): void {
     this.#pages.at(-1)?.blocks.push(block);
   }
 
-  addPictures(count: number): void {
-    const page = this.#pages.at(-1);
-    if (page !== undefined) page.pictures += count;
+  addUnseen(parts: readonly UnseenPart[]): void {
+    this.#pages.at(-1)?.unseen.push(...parts);
   }
 
   /** The size of the pages since the last section's end. */
@@ -52,9 +52,9 @@ export class PageBuilder {
 
   finish(): readonly DocxPage[] {
     this.endSection(undefined);
-    return this.#pages.map(({ blocks, size, pictures }) => ({
+    return this.#pages.map(({ blocks, size, unseen }) => ({
       blocks,
-      pictures,
+      unseen,
       ...(size ?? { width: 1, height: 1 }),
     }));
   }

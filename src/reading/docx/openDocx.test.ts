@@ -157,6 +157,40 @@ describe('a Word file', () => {
     });
   });
 
+  it('says what it holds besides its text, and how much of the page that may be', async () => {
+    const drawing = (content: string, across: number, down: number) =>
+      `<w:p><w:r><w:drawing><wp:inline xmlns:wp="p"><wp:extent cx="${across * 360_000}" cy="${down * 360_000}"/>${content}</wp:inline></w:drawing></w:r></w:p>`;
+    const blip = '<a:blip xmlns:a="a"/>';
+    const text = para('Kết quả chấm điểm của đơn vị trong năm như sau:');
+    const shape = (style: string) =>
+      `<w:p><w:r><w:pict><v:shape xmlns:v="v" style="${style}"><v:imagedata/></v:shape></w:pict></w:r></w:p>`;
+    const read = async (body: string) => reader.read(await docxOf({ body: text + body }), 1);
+    const table = await read(drawing(blip, 15, 10));
+    expect(table).toMatchObject({ origin: 'text', unread: [{ box: [0, 0, 1, 1], marks: 600, kind: 'picture' }] });
+    expect(table.coverage).toBeLessThan(0.2);
+    expect(await read(drawing(blip, 4, 4))).toMatchObject({ unread: [{ marks: 0, kind: 'picture' }], coverage: 1 });
+    expect((await read(shape('width:30mm;height:1in'))).unread).toMatchObject([{ marks: 0 }]);
+    expect((await read(shape('position:absolute;width:360pt;height:20cm'))).unread).toMatchObject([{ marks: 1016 }]);
+    expect((await read(drawing('<c:chart xmlns:c="c"/>', 12, 8))).unread).toMatchObject([{ kind: 'chart' }]);
+    expect((await read('<w:altChunk/>')).unread).toMatchObject([{ kind: 'inserted-file' }]);
+    const formula = await read(
+      '<w:p><m:oMathPara xmlns:m="m"><m:oMath><m:r><m:t>1</m:t></m:r></m:oMath></m:oMathPara></w:p>',
+    );
+    expect(formula.unread).toMatchObject([{ kind: 'formula' }]);
+  });
+
+  it('keeps what hangs on the cells of a table: text boxes, notes', async () => {
+    const box = `<w:r><w:pict><w:txbxContent>${para('trong khung')}</w:txbxContent></w:pict></w:r>`;
+    const note = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const body = `<w:tbl>${row(cell(`<w:p><w:r><w:t>ô một</w:t></w:r>${note}${box}</w:p>`), cell(para('ô hai')))}</w:tbl>`;
+    const footnotes = `<w:footnote w:id="2">${para('Chú thích.')}</w:footnote>`;
+    expect(await linesIn({ body, footnotes })).toEqual([['ô một | ô hai', '1 Chú thích.', 'trong khung']]);
+  });
+
+  it('may write its text as it likes in XML', async () => {
+    expect(await linesIn({ body: '<w:p><w:r><w:t><![CDATA[thu & chi]]></w:t></w:r></w:p>' })).toEqual([['thu & chi']]);
+  });
+
   it('whose page is but a picture says that it was not read', async () => {
     const bytes = await docxOf({ body: '<w:p><w:r><w:drawing><a:blip xmlns:a="a"/></w:drawing></w:r></w:p>' });
     await expect(reader.read(bytes, 1)).rejects.toMatchObject({ code: 'page-unreadable' });

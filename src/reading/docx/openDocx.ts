@@ -1,6 +1,7 @@
 import { SoatError } from '../../model/errors.js';
-import type { PageReading, TextBlock } from '../../model/page.js';
+import type { PageReading, TextBlock, UnreadRegion } from '../../model/page.js';
 import type { ReadingLimits } from '../limits.js';
+import { readingDpi } from '../openPdf.js';
 import type { Content } from '../source/content.js';
 import { refusePageCount } from '../source/refusePageCount.js';
 import type { SourceFile } from '../source/SourceFile.js';
@@ -10,6 +11,7 @@ import { childOf, childrenOf, switchOf, type XmlElement } from './parseXml.js';
 import { readBody } from './readBody.js';
 import { type DocxParts, readParts } from './readParts.js';
 import { Styles } from './Styles.js';
+import { roomFor } from './UnseenPart.js';
 
 /** A page with fewer letters beside a picture says what it says in the picture. */
 const fewLetters = 20;
@@ -59,15 +61,25 @@ function firstHeaderId(document: XmlElement): string | undefined {
   return reference?.attributes.get('id');
 }
 
-/** @throws SoatError `page-unreadable` for a page that is but a picture, which is not read */
-function readingOf(number: number, { blocks, width, height, pictures }: DocxPage): PageReading {
+/**
+ * What is not read (a picture, a chart, a file inserted in the text) may hold anything, and stands somewhere on its page.
+ * @throws SoatError `page-unreadable` for a page that holds nothing else
+ */
+function readingOf(number: number, { blocks, width, height, unseen }: DocxPage): PageReading {
   const letters =
     blocks
       .flatMap(textsOf)
       .join('')
       .match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  if (pictures > 0 && letters < fewLetters) throw new SoatError('page-unreadable', 'DOCX: ảnh, hãy lưu thành PDF');
+  if (unseen.length > 0 && letters < fewLetters) {
+    throw new SoatError('page-unreadable', 'DOCX: ảnh, hãy lưu thành PDF');
+  }
   const isBlank = letters === 0;
+  const pageArea = (width * height * 2.54 ** 2) / readingDpi ** 2;
+  const regions = unseen.map(
+    (part): UnreadRegion => ({ box: [0, 0, 1, 1], marks: roomFor(part, pageArea), kind: part.kind }),
+  );
+  const room = regions.reduce((sum, { marks }) => sum + marks, 0);
   return {
     number,
     origin: isBlank ? 'blank' : 'text',
@@ -79,8 +91,8 @@ function readingOf(number: number, { blocks, width, height, pictures }: DocxPage
     confidence: 1,
     lines: [],
     rulings: [],
-    unread: [],
-    coverage: 1,
+    unread: regions,
+    coverage: room === 0 ? 1 : letters / (letters + room),
     blocks,
   };
 }

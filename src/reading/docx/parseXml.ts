@@ -38,10 +38,12 @@ export function parseXml(source: string): XmlElement {
     open.at(-1)?.children.push(element);
     open.push(element);
   });
-  parser.on('text', (text) => {
+  const addText = (text: string): void => {
     const element = open.at(-1);
     if (element !== undefined) element.text += text;
-  });
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
   parser.on('closetag', () => {
     open.pop();
   });

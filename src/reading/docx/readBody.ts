@@ -1,8 +1,9 @@
 import type { BlockRole } from '../../model/page.js';
 import { type DocxPage, PageBuilder } from './PageBuilder.js';
 import { childOf, childrenOf, settingOf, type XmlElement } from './parseXml.js';
-import { type ParagraphTools, pageBreaks, readParagraph } from './readParagraph.js';
+import { type Attached, type ParagraphTools, pageBreaks, readParagraph } from './readParagraph.js';
 import { readTable } from './readTable.js';
+import { unseenPart } from './UnseenPart.js';
 
 export interface Body {
   readonly document: XmlElement;
@@ -52,14 +53,13 @@ class BodyReader {
       if (element.name === 'p') this.#paragraph(element, role);
       else if (element.name === 'tbl') this.#table(element, role);
       else if (transparent.has(element.name)) this.#blocks(element.children, role);
+      else this.#pages.addUnseen([unseenPart(element, null)].filter((part) => part !== null));
     }
   }
 
   #paragraph(element: XmlElement, role: BlockRole): void {
-    const { text, mark, bold, centred, startsPage, footnotes, endnotes, textBoxes, pictures } = readParagraph(
-      element,
-      this.tools,
-    );
+    const written = readParagraph(element, this.tools);
+    const { text, mark, bold, centred, startsPage } = written;
     if (startsPage && !this.wasShown) this.#pages.turnPage();
     let goesOn = false;
     for (const [at, part] of this.#partsOf(text).entries()) {
@@ -68,11 +68,15 @@ class BodyReader {
       this.#pages.add({ kind: 'paragraph', role, text: part.trim(), bold, centred, goesOn });
       goesOn = true;
     }
-    this.#pages.addPictures(pictures);
+    this.#attached(written, role);
+    this.#endSection(childOf(childOf(element, 'pPr'), 'sectPr'));
+  }
+
+  #attached({ unseen, footnotes, endnotes, textBoxes }: Attached, role: BlockRole): void {
+    this.#pages.addUnseen(unseen);
     for (const id of footnotes) this.#note(this.notes.footnote.get(id));
     for (const id of endnotes) this.#note(this.notes.endnote.get(id));
     for (const box of textBoxes) this.#blocks(box.children, role);
-    this.#endSection(childOf(childOf(element, 'pPr'), 'sectPr'));
   }
 
   /** The paragraph's text page by page. */
@@ -97,10 +101,10 @@ class BodyReader {
 
   #table(element: XmlElement, role: BlockRole): void {
     const table = this.#tables++;
-    for (const { cells, pictures, breaksBefore, breaksInside } of readTable(element, this.tools)) {
+    for (const { cells, attached, breaksBefore, breaksInside } of readTable(element, this.tools)) {
       for (let count = 0; this.wasShown && count < breaksBefore; count++) this.#pages.turnPage();
       this.#pages.add({ kind: 'table-row', role, table, cells });
-      this.#pages.addPictures(pictures);
+      for (const hanging of attached) this.#attached(hanging, role);
       for (let count = 0; this.wasShown && count < breaksInside; count++) this.#pages.turnPage();
     }
   }

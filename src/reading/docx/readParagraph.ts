@@ -1,12 +1,23 @@
 import type { ListNumbers } from './ListNumbers.js';
 import { childOf, settingOf, switchOf, type XmlElement } from './parseXml.js';
 import { listPlaceOf, type Styles } from './Styles.js';
+import { areaOf, type UnseenPart, unseenPart } from './UnseenPart.js';
 
 /** Marks in a paragraph's text where a page ends: where the writer set it, and where Word last showed it. */
 export const pageBreaks = { set: '\f', shown: '\v' } as const;
 
+/** What hangs on a paragraph and stands outside its text. */
+export interface Attached {
+  /** Ids of its notes. */
+  readonly footnotes: readonly string[];
+  readonly endnotes: readonly string[];
+  /** Contents of text boxes that are anchored in it. */
+  readonly textBoxes: readonly XmlElement[];
+  readonly unseen: readonly UnseenPart[];
+}
+
 /** A paragraph with its list mark written out. */
-export interface WrittenParagraph {
+export interface WrittenParagraph extends Attached {
   readonly text: string;
   /** The list's mark, empty where there is none; already in front of the text. */
   readonly mark: string;
@@ -14,12 +25,6 @@ export interface WrittenParagraph {
   readonly centred: boolean;
   /** True where the paragraph asks for a page of its own. */
   readonly startsPage: boolean;
-  /** Ids of its notes. */
-  readonly footnotes: readonly string[];
-  readonly endnotes: readonly string[];
-  /** Contents of text boxes that are anchored in it. */
-  readonly textBoxes: readonly XmlElement[];
-  readonly pictures: number;
 }
 
 export interface ParagraphTools {
@@ -29,7 +34,19 @@ export interface ParagraphTools {
 
 /** Wrappers whose content is part of the text; deleted and moved-away text is not. */
 const transparent: ReadonlySet<string> = new Set([
-  ...['hyperlink', 'ins', 'moveTo', 'smartTag', 'sdt', 'sdtContent', 'fldSimple', 'customXml', 'dir', 'bdo'],
+  ...[
+    'hyperlink',
+    'ins',
+    'moveTo',
+    'smartTag',
+    'sdt',
+    'sdtContent',
+    'fldSimple',
+    'customXml',
+    'dir',
+    'bdo',
+    'oMathPara',
+  ],
 ]);
 
 interface Collected {
@@ -37,14 +54,14 @@ interface Collected {
   readonly footnotes: string[];
   readonly endnotes: string[];
   readonly textBoxes: XmlElement[];
-  pictures: number;
+  readonly unseen: UnseenPart[];
 }
 
 /** Reads a `w:p`; to be called in the order of the document, for lists count. */
 export function readParagraph(paragraph: XmlElement, { styles, lists }: ParagraphTools): WrittenParagraph {
   const properties = childOf(paragraph, 'pPr');
   const style = settingOf(properties, 'pStyle');
-  const collected: Collected = { pieces: [], footnotes: [], endnotes: [], textBoxes: [], pictures: 0 };
+  const collected: Collected = { pieces: [], footnotes: [], endnotes: [], textBoxes: [], unseen: [] };
   collect(paragraph, style, styles, collected);
   const { pieces, ...rest } = collected;
   const printed = pieces.filter(({ text }) => text.trim() !== '');
@@ -81,7 +98,9 @@ function markOf(
 
 function collect(element: XmlElement, style: string | undefined, styles: Styles, into: Collected): void {
   for (const child of element.children) {
-    if (child.name === 'r') collectRun(child, style, styles, into);
+    const unseen = unseenPart(child, null);
+    if (unseen !== null) into.unseen.push(unseen);
+    else if (child.name === 'r') collectRun(child, style, styles, into);
     else if (child.name === 'AlternateContent') collect(alternative(child), style, styles, into);
     else if (transparent.has(child.name)) collect(child, style, styles, into);
   }
@@ -134,20 +153,20 @@ function pieceOf(child: XmlElement, into: Collected): string {
     case 'drawing':
     case 'pict':
     case 'object':
-      collectDrawing(child, into);
+      collectDrawing(child, null, into);
       return '';
     default:
       return '';
   }
 }
 
-function collectDrawing(element: XmlElement, into: Collected): void {
+/** @param area square centimetres of the drawing that the element is part of */
+function collectDrawing(element: XmlElement, area: number | null, into: Collected): void {
   for (const child of element.children) {
+    const unseen = unseenPart(child, area);
     if (child.name === 'txbxContent') into.textBoxes.push(child);
-    else if (child.name === 'AlternateContent') collectDrawing(alternative(child), into);
-    else {
-      if (child.name === 'blip' || child.name === 'imagedata') into.pictures++;
-      collectDrawing(child, into);
-    }
+    else if (unseen !== null) into.unseen.push(unseen);
+    else if (child.name === 'AlternateContent') collectDrawing(alternative(child), area, into);
+    else collectDrawing(child, areaOf(child) ?? area, into);
   }
 }

@@ -1,10 +1,11 @@
 import { childOf, childrenOf, settingOf, type XmlElement } from './parseXml.js';
-import { type ParagraphTools, pageBreaks, readParagraph } from './readParagraph.js';
+import { type Attached, type ParagraphTools, pageBreaks, readParagraph } from './readParagraph.js';
 
 export interface WrittenRow {
   /** For each column of the grid the paragraphs of its cell. */
   readonly cells: readonly (readonly string[])[];
-  readonly pictures: number;
+  /** What hangs on the paragraphs of its cells, in their order. */
+  readonly attached: readonly Attached[];
   /** Page ends that Word showed before the row, and inside it. */
   readonly breaksBefore: number;
   readonly breaksInside: number;
@@ -22,18 +23,18 @@ export function readTable(table: XmlElement, tools: ParagraphTools): readonly Wr
 
 function readRow(row: XmlElement, tools: ParagraphTools): WrittenRow {
   const cells: (readonly string[])[] = emptyCells(Number(settingOf(childOf(row, 'trPr'), 'gridBefore') ?? 0));
-  let pictures = 0;
+  const attached: Attached[] = [];
   let breaks = 0;
   let breaksBefore: number | null = null;
   for (const cell of through(row, 'tc')) {
     const { paragraphs, ...written } = readCell(cell, tools);
-    pictures += written.pictures;
+    attached.push(...written.attached);
     breaks = Math.max(breaks, written.breaks);
     // A row that Word showed on a new page says so in the first cell that has text, before it.
     if (written.breaks > 0) breaksBefore ??= written.leads ? 1 : 0;
     cells.push(paragraphs, ...emptyCells(Number(settingOf(childOf(cell, 'tcPr'), 'gridSpan') ?? 1) - 1));
   }
-  return { cells, pictures, breaksBefore: breaksBefore ?? 0, breaksInside: breaks - (breaksBefore ?? 0) };
+  return { cells, attached, breaksBefore: breaksBefore ?? 0, breaksInside: breaks - (breaksBefore ?? 0) };
 }
 
 function emptyCells(count: number): string[][] {
@@ -42,7 +43,7 @@ function emptyCells(count: number): string[][] {
 
 interface WrittenCell {
   readonly paragraphs: readonly string[];
-  readonly pictures: number;
+  readonly attached: readonly Attached[];
   readonly breaks: number;
   /** Whether the first page end stands before all text. */
   readonly leads: boolean;
@@ -56,13 +57,13 @@ function readCell(cell: XmlElement, tools: ParagraphTools): WrittenCell {
   const paragraphs = text.replaceAll(pageBreaks.shown, ' ').replaceAll(pageBreaks.set, ' ').split('\n');
   return {
     paragraphs: isContinued ? [] : paragraphs.map((line) => line.trim()).filter((line) => line !== ''),
-    pictures: written.reduce((sum, { pictures }) => sum + pictures, 0),
+    attached: written,
     breaks: text.split(pageBreaks.shown).length - 1,
     leads: (text.split(pageBreaks.shown)[0] ?? '').trim() === '',
   };
 }
 
-/** The paragraphs of a cell, those of tables and text boxes inside it too. */
+/** The paragraphs of a cell, those of tables inside it too. */
 function paragraphsOf(element: XmlElement): readonly XmlElement[] {
   return element.children.flatMap((child) => {
     if (child.name === 'p') return [child];
