@@ -90,6 +90,11 @@ describe('voteNumber', () => {
     ).toBe('1/12');
   });
 
+  it('leaves a number doubtful against which two readings agree on what is none', () => {
+    const readings = [reading('1/1Z'), reading('1/1Z'), reading('1/12'), reading('1/12'), reading('1/12')];
+    expect(voteNumber(readings)).toMatchObject({ text: '1/12', confidence: 0.7, alternatives: [{ text: '1/1Z' }] });
+  });
+
   it('gives a reading without the comma that is seen no vote', () => {
     const vote = voteNumber([reading('25', 0.95), reading('25'), reading('25'), reading('2,5')], { separators: 1 });
     expect(vote.text).toBe('2,5');
@@ -226,6 +231,26 @@ describe('rereadNumbers', () => {
       () => 1000,
     );
     expect(line?.words[0]).toMatchObject({ text: '2,5', confidence: 0.7, alternatives: [{ text: '25' }] });
+  });
+
+  it('leaves a number of running text doubtful where the picture shows a slash that no reading has', async () => {
+    const { image, box } = drawn('5/5', 'italic');
+    const words = [word('đạt', 1, 10), { text: '55', confidence: 0.97, box }];
+    const engine = new RepeatingEngine(['55']);
+    const [line] = await rereadNumbers(
+      image,
+      [{ words }],
+      async () => engine,
+      () => 1000,
+    );
+    expect(line?.words[1]).toMatchObject({ text: '55', confidence: 0.7, alternatives: [{ text: '5/5' }] });
+  });
+
+  it('lets an earlier reading of the same print vote, and keeps it where it lost', async () => {
+    const engine = new RepeatingEngine(['9']);
+    const [line] = await read(engine, { ...word('9', 40, 52), alternatives: [{ text: '8', confidence: 0.9 }] });
+    expect(engine.calls).toBe(2);
+    expect(line?.words[0]).toMatchObject({ text: '9', alternatives: [{ text: '8', confidence: 0.9 }] });
   });
 
   it('asks nothing for sure numbers and for words without digits', async () => {

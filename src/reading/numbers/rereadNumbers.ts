@@ -71,10 +71,10 @@ function figuresOf({ words }: OcrLine, image: GreyImage, threshold: number): rea
   });
 }
 
-function isDoubtful({ word: { text, confidence }, seen, countsPoints }: Figure): boolean {
+function isDoubtful({ word: { text, confidence, alternatives = [] }, seen, countsPoints }: Figure): boolean {
   if (!isNumberLike(text)) return false;
   const isOdd = !isWellFormedNumber(text) || isImpossibleDate(text) || separatorsIn(text) < commasIn(seen);
-  return isOdd || confidence < sureEnough || (countsPoints && !isAmount(text));
+  return isOdd || confidence < sureEnough || alternatives.length > 0 || (countsPoints && !isAmount(text));
 }
 
 function commasIn({ marks }: SeenNumber): number {
@@ -89,7 +89,7 @@ async function readAgain(
   engine: () => Promise<OcrEngine>,
   timeLeft: () => number,
 ): Promise<ReadonlyMap<OcrWord, readonly NumberReading[]>> {
-  const readings = new Map(doubtful.map(({ word }): [OcrWord, NumberReading[]] => [word, [word]]));
+  const readings = new Map(doubtful.map(({ word }): [OcrWord, NumberReading[]] => [word, readingsOf(word)]));
   if (doubtful.length === 0) return readings;
   const area = words.map(({ box }) => box).reduce(unionOfAreas);
   for (const enlargement of enlargements) {
@@ -104,6 +104,11 @@ async function readAgain(
   return readings;
 }
 
+/** What was read of it until now, its text first. */
+function readingsOf({ text, confidence, alternatives = [] }: OcrWord): NumberReading[] {
+  return [{ text, confidence }, ...alternatives];
+}
+
 /** The word as its readings and its picture decide it. */
 function decide(
   { word, seen, countsPoints, trustsMarks }: Figure,
@@ -111,17 +116,26 @@ function decide(
 ): OcrWord {
   const { text, confidence, alternatives } =
     heard === undefined
-      ? { ...word, alternatives: [] }
+      ? { ...word, alternatives: word.alternatives ?? [] }
       : voteNumber(heard, { separators: commasIn(seen), amount: countsPoints });
-  const restored = trustsMarks ? restoreMark(text, seen) : null;
-  const chosen = restored ?? text;
-  const others = [...(restored === null ? [] : [{ text, confidence }]), ...alternatives].filter(
-    (other) => plainNumber(other.text) !== plainNumber(chosen),
-  );
+  const marked = restoreMark(text, seen);
+  // A speck makes a comma; a slash it makes hardly ever.
+  const isSeen = marked !== null && (trustsMarks || marked.includes('/'));
+  const chosen = marked !== null && trustsMarks ? marked : text;
+  const sure = isSeen ? Math.min(confidence, seenOnly) : confidence;
+  const others = [
+    ...(isSeen
+      ? [
+          { text, confidence },
+          { text: marked, confidence: seenOnly },
+        ]
+      : []),
+    ...alternatives,
+  ].filter((other) => plainNumber(other.text) !== plainNumber(chosen));
   return {
     ...word,
     text: chosen,
-    confidence: restored === null ? confidence : Math.min(confidence, seenOnly),
+    confidence: sure,
     ...(others.length > 0 ? { alternatives: others } : {}),
   };
 }

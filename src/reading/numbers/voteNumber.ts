@@ -65,7 +65,14 @@ function winnerOf(readings: readonly NumberReading[], expected: Expected): Numbe
     ? first
     : best.reduce((one, other) => (other.confidence > one.confidence ? other : one));
   const highest = Math.max(...best.map(({ confidence }) => confidence));
-  return { text: winner.text, confidence: Math.min(highest, trustIn(best, second, first)) };
+  const trust = hasMalformedRival(readings) ? contested : trustIn(best, second, first);
+  return { text: winner.text, confidence: Math.min(highest, trust) };
+}
+
+/** Whether two readings agree on what is no number: then the print may be none. */
+function hasMalformedRival(readings: readonly NumberReading[]): boolean {
+  const malformed = readings.filter(({ text }) => !isWellFormedNumber(text)).map(({ text }) => plainNumber(text));
+  return new Set(malformed).size < malformed.length;
 }
 
 /** How far agreement can be trusted: fully where nobody objects, nearly where the page's own reading has one objector. */

@@ -4,6 +4,7 @@ import type { Component } from '../image/findComponents.js';
 import type { GreyImage } from '../image/GreyImage.js';
 import { inkThreshold } from '../image/inkThreshold.js';
 import { scaleImage } from '../image/scaleImage.js';
+import { keepOldNumbers } from '../numbers/keepOldNumbers.js';
 import { hasDigit, isWellFormedNumber } from '../numbers/numberToken.js';
 import { findMarks } from '../unread/findMarks.js';
 import { centreIn, movedLine, unionOfAreas } from '../unread/placing.js';
@@ -52,7 +53,7 @@ export async function rereadCells(
     const found = await readArea(image, area, await engine(), timeLeft);
     if (!isBetter(found, inside, missed, cell)) continue;
     for (const word of inside) gone.add(word);
-    added.push(...found);
+    added.push(...keepOldNumbers(inside, found));
   }
   const kept = lines.map((line) => ({ words: line.words.filter((word) => !gone.has(word)) }));
   return [...kept.filter((line) => line.words.length > 0), ...added];

@@ -2,6 +2,7 @@ import type { OcrEngine, OcrLine, OcrWord } from '../engine/OcrEngine.js';
 import { cutOut, type PixelArea } from '../image/cutOut.js';
 import type { GreyImage } from '../image/GreyImage.js';
 import { inkThreshold } from '../image/inkThreshold.js';
+import { keepOldNumbers } from '../numbers/keepOldNumbers.js';
 import { bandsOf } from './bands.js';
 import { findMarks } from './findMarks.js';
 import { findUnreadRows, type UnreadRow } from './findUnreadRows.js';
@@ -51,16 +52,21 @@ function boxesOf(lines: readonly OcrLine[]): readonly PixelArea[] {
   return lines.flatMap(({ words }) => words.map(({ box }) => box));
 }
 
-/** The old words outside the band and the new ones; a new line beside the rest of an old one joins it. */
+/**
+ * The new words and the old ones that none of them stands for; a new line beside the rest of an old one joins it. Where less was
+ * found than stood there, nothing changes.
+ */
 function replaced(lines: readonly OcrLine[], found: readonly OcrLine[], band: PixelArea): readonly OcrLine[] {
-  const isInside = (word: OcrWord): boolean => centreIn(word.box, band);
-  const lost = lines.flatMap(({ words }) => words.filter(isInside)).length;
-  if (found.reduce((sum, { words }) => sum + words.length, 0) < lost) return lines;
+  const inside = lines.flatMap(({ words }) => words.filter(({ box }) => centreIn(box, band)));
+  const boxes = boxesOf(found);
+  if (boxes.length < inside.length) return lines;
+  const isReplaced = (word: OcrWord): boolean =>
+    inside.includes(word) && boxes.some((box) => centreIn(word.box, box) || centreIn(box, word.box));
   const kept = lines
-    .map(({ words }) => ({ words: words.filter((word) => !isInside(word)) }))
+    .map(({ words }) => ({ words: words.filter((word) => !isReplaced(word)) }))
     .filter(({ words }) => words.length > 0);
   const result: OcrLine[] = [...kept];
-  for (const line of found) {
+  for (const line of keepOldNumbers(inside, found)) {
     const at = result.findIndex((other) => goesOn(other, line));
     const other = result[at];
     if (other === undefined) result.push(line);

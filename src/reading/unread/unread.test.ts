@@ -115,6 +115,21 @@ describe('rereadUnread', () => {
     expect(read.unread).toEqual([{ left: 100, top: 100, right: 334, bottom: 120, marks: 12 }]);
   });
 
+  it('keeps words for which the second reading has none, and a number that it reads otherwise', async () => {
+    const image = paper();
+    print(image, 100, 100, 24);
+    const before: OcrLine = {
+      words: [
+        { text: '27', confidence: 0.9, box: { left: 300, top: 98, right: 324, bottom: 122 } },
+        { text: 'là', confidence: 0.9, box: { left: 328, top: 98, right: 336, bottom: 122 } },
+      ],
+    };
+    const read = await rereadUnread(image, [before], async () => new SayingEngine('Đạt 21 điểm tổng'), later);
+    expect(textsOf(read.lines)).toEqual(['Đạt 21 là điểm tổng']);
+    const words = read.lines.flatMap((line) => line.words);
+    expect(words.find(({ text }) => text === '21')?.alternatives).toEqual([{ text: '27', confidence: 0.9 }]);
+  });
+
   it('asks nothing of a page that is read', async () => {
     const image = paper();
     print(image, 100, 100, 12);
@@ -156,6 +171,14 @@ describe('rereadCells', () => {
     const engine = new SayingEngine('20');
     const lines = await rereadCells(image, [lineAt('chức|20', 118, 100, 480)], cells, async () => engine, later);
     expect(textsOf(lines)).toEqual(['20', '20']);
+  });
+
+  it('keeps the number that was read before beside the one that took its place', async () => {
+    const image = paper();
+    print(image, 430, 100, 2);
+    const before = [lineAt('27', 428, 100, 466, 0.3)];
+    const [line] = await rereadCells(image, before, cells, async () => new SayingEngine('21'), later);
+    expect(line?.words[0]).toMatchObject({ text: '21', alternatives: [{ text: '27', confidence: 0.3 }] });
   });
 
   it('keeps a number for which the second reading has none', async () => {
