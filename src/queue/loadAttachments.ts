@@ -1,4 +1,5 @@
 import type { StageKeys } from '../audit/stageKeys.js';
+import type { SoatDocument } from '../model/document.js';
 import type { Attachment } from '../model/paper.js';
 import type { StageResults } from '../store/StageResults.js';
 import type { HandedInFile } from './jobs.js';
@@ -14,9 +15,13 @@ export async function loadAttachments(
   for (const { file, sha256 } of files) {
     if (sha256 === null) attachments.push({ file, complete: false, papers: [] });
     else {
-      const { status, papers } = await loadDocument(results, keys, { relativeName: file, sha256, bytes: 0 });
-      attachments.push({ file, complete: status === 'complete', papers });
+      attachments.push(attachmentOf(await loadDocument(results, keys, { relativeName: file, sha256, bytes: 0 })));
     }
   }
   return attachments;
+}
+
+/** What stands beside a report, of a document that was handed in with it. */
+export function attachmentOf({ source, status, papers }: SoatDocument): Attachment {
+  return { file: source.file, complete: status === 'complete', papers };
 }

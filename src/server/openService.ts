@@ -65,12 +65,14 @@ export async function openService({ deployment, inbox, jobs, log, settleMs }: Se
   const corrections = new Corrections(pool);
   const corrector = new Corrector(store.results, keys, corrections);
   const webhooks = new Webhooks(pool, log);
-  const matcher = new SubmissionMatcher({ store, backend, keys, notices, log });
+  const matcher = new SubmissionMatcher({ store, backend, keys, notices, corrections, corrector, log });
   const publisher = new Publisher({
     store,
     keys,
     notices,
     corrector,
+    corrections,
+    publishMatched: (filing) => matcher.match(filing),
     published: async (filing) => {
       await announce(filing);
       matcher.consider(filing);

@@ -6,6 +6,7 @@ import type { PageOutcome } from '../../audit/stageTask.js';
 import type { SoatDocument } from '../../model/document.js';
 import { SoatError } from '../../model/errors.js';
 import type { PageReading } from '../../model/page.js';
+import type { Attachment } from '../../model/paper.js';
 import { Threads } from '../../queue/Threads.js';
 import { type StageOutcome, wholeDocument } from '../../store/StageResults.js';
 import type { Store } from '../../store/Store.js';
@@ -24,16 +25,23 @@ export class Corrector {
     this.#corrections = corrections;
   }
 
-  /** The document with a filing's corrections; null where there are none. @throws SoatError of the analysis */
-  async analyse(filing: number, source: Source, pipeline: string | null): Promise<SoatDocument | null> {
-    const corrections = await this.#corrections.holding(filing);
-    if (corrections.length === 0) return null;
+  /**
+   * The document with a filing's corrections, seen beside what was handed in with it; null where it could not be read.
+   * @throws SoatError of the analysis
+   */
+  async analyse(
+    filing: number,
+    source: Source,
+    pipeline: string | null,
+    attachments: readonly Attachment[] = [],
+  ): Promise<SoatDocument | null> {
     const keys = this.#keys(pipeline);
     const survey = await this.#results.find(source.sha256, wholeDocument, keys.survey);
     if (survey?.ok !== true) return null;
     const read = await this.#results.pages(source.sha256, keys.read);
-    const { pages, applied } = correctPages(read, corrections);
-    const outcome = await this.#threads.run({ stage: 'analyse', survey: survey.json, pages, pipeline });
+    const { pages, applied } = correctPages(read, await this.#corrections.holding(filing));
+    const stage = attachments.length === 0 ? 'analyse' : 'match';
+    const outcome = await this.#threads.run({ stage, survey: survey.json, pages, pipeline, attachments });
     if (!outcome.ok) throw new SoatError(outcome.code, outcome.detail);
     await this.#corrections.noteApplied(applied);
     const { sha256, bytes, relativeName } = source;

@@ -5,6 +5,7 @@ import type { Survey } from '../../reading/source/SourceFile.js';
 import { wholeDocument } from '../../store/StageResults.js';
 import type { Store } from '../../store/Store.js';
 import type { Notices } from '../Notices.js';
+import type { Corrections } from '../records/Corrections.js';
 import { type FilingKind, publishFiling } from '../records/publishFiling.js';
 import type { Corrector } from './Corrector.js';
 
@@ -24,6 +25,9 @@ export interface PublisherOptions {
   readonly keys: (pipeline: string | null) => StageKeys;
   readonly notices: Notices;
   readonly corrector: Corrector;
+  readonly corrections: Corrections;
+  /** Publishes a filing beside its folder; false where it stands alone, or the rest of the folder is still being read. */
+  readonly publishMatched: (filing: number) => Promise<boolean>;
   /** After a filing has its result. */
   readonly published: (filing: number) => Promise<void>;
 }
@@ -78,6 +82,7 @@ export class Publisher {
 
   /** Makes a filing's result anew, after corrections of its reading changed. */
   async publishAgain(filing: number): Promise<void> {
+    if (await this.#options.publishMatched(filing)) return;
     await this.#publish(`${withPipeline} WHERE filing.id = $1`, [filing]);
   }
 
@@ -93,9 +98,10 @@ export class Publisher {
   }
 
   async #documentOf({ id, file, sha256, bytes, pipeline }: Publishable): Promise<SoatDocument> {
-    const { store, keys, corrector } = this.#options;
+    const { store, keys, corrector, corrections } = this.#options;
     const source = { relativeName: file, sha256, bytes };
-    return (await corrector.analyse(id, source, pipeline)) ?? loadDocument(store.results, keys(pipeline), source);
+    const corrected = (await corrections.holdAmong([id])) ? await corrector.analyse(id, source, pipeline) : null;
+    return corrected ?? loadDocument(store.results, keys(pipeline), source);
   }
 
   async #progress(statement: string, params: readonly unknown[]): Promise<void> {

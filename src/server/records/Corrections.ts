@@ -58,6 +58,15 @@ export class Corrections {
     return rows;
   }
 
+  /** Whether one of these filings has a correction that holds. */
+  async holdAmong(filings: readonly number[]): Promise<boolean> {
+    const { rows } = await this.#pool.query(
+      'SELECT FROM soat.correction WHERE filing = ANY($1::int[]) AND undone_at IS NULL LIMIT 1',
+      [filings],
+    );
+    return rows.length > 0;
+  }
+
   async add(filing: number, person: number, { page, box, read, corrected, note }: NewCorrection): Promise<number> {
     const { rows } = await this.#pool.query<{ id: number }>(
       `INSERT INTO soat.correction (filing, page, box, read, corrected, note, person)
