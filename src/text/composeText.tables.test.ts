@@ -14,6 +14,8 @@ function rowsOf(document: DocumentText, table = 0): string[][] {
     .map((paragraph) => (paragraph.cells ?? []).map((cell) => textOf(document, cell)));
 }
 
+const paragraphsOf = (document: DocumentText) => document.paragraphs.map((paragraph) => textOf(document, paragraph));
+
 const edges = [236, 340, 1100, 1320, 1540];
 const head = ['STT', 'Nội dung tiêu chí', 'Điểm tối đa', 'Điểm tự chấm'];
 const long = 'Công khai, minh bạch trong tổ chức và hoạt động của cơ quan, đơn vị thuộc thẩm quyền quản lý';
@@ -111,6 +113,23 @@ describe('composeText: tables', () => {
     const document = compose(page);
     expect(rowsOf(document)).toEqual(rows);
     expect(textOf(document, document.paragraphs.at(-1) ?? { start: 0, end: 0 })).toBe(long);
+  });
+
+  it('reads heads that are centred on each other, and leaves the heading below to the text', () => {
+    const page = sheet(1, { origin: 'ocr' });
+    const top = page.y;
+    page.line('Điểm', { x: 1110, y: top }).line('Điểm', { x: 1330, y: top });
+    page.line('TT', { x: 246, y: top + 28 }).line('Nội dung', { x: 600, y: top + 28 });
+    page.line('tối đa', { x: 1110, y: top + 56 }).line('tự chấm', { x: 1330, y: top + 56 });
+    page.y = top + 120;
+    const rows = [
+      ['1', long, '12', '10'],
+      ['2', 'Cải cách hành chính', '5', '4'],
+    ];
+    page.table(edges, rows, false).line('C. NHẬN XÉT CHUNG', { x: 290 }).paragraph(long);
+    const document = compose(page.reading());
+    expect(rowsOf(document)).toEqual([['TT', 'Nội dung', 'Điểm tối đa', 'Điểm tự chấm'], ...rows]);
+    expect(paragraphsOf(document).slice(-2)).toEqual(['C. NHẬN XÉT CHUNG', long]);
   });
 
   it('does not take two lines with wide gaps for a table', () => {

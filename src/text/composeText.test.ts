@@ -55,6 +55,19 @@ describe('composeText: paragraphs', () => {
     expect(paragraphsOf(compose(page))).toEqual([first, second]);
   });
 
+  it.each([
+    [
+      'whose long lines are all set in',
+      'Đã thu hồi đủ số tiền chi sai theo kết luận kiểm tra và nộp đủ vào ngân sách của huyện.',
+    ],
+    ['with wrapped lines', second],
+  ])('parts a full heading from the text below on a page %s', (_name, item) => {
+    const page = sheet(1).paragraph(item).paragraph(item).paragraph(item);
+    const heading = '1. Kết quả giải quyết phản ánh của công dân ở các xã vùng cao';
+    page.line(heading, { x: 330, justifyTo: 1520 }).paragraph(item);
+    expect(paragraphsOf(compose(page.reading()))).toEqual([item, item, item, heading, item]);
+  });
+
   it('does not trust the order of the reader’s lines', () => {
     const page = sheet(1).paragraph(first).paragraph(second).reading();
     const shuffled = { ...page, lines: [...page.lines].reverse() };

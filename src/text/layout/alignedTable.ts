@@ -1,6 +1,7 @@
+import { isCapitals } from '../paperMarks.js';
 import { tokensOf } from '../resembles.js';
 import type { LevelWord } from './LevelPage.js';
-import type { Row } from './Row.js';
+import { middleOf, type Row } from './Row.js';
 import { type LineCells, splitEntries } from './splitEntries.js';
 import type { TableRow } from './tableRows.js';
 
@@ -31,7 +32,10 @@ export function findAlignedTables(
   for (let index = 0; index < rows.length; index++) {
     const words = withoutStrokes(rows[index]?.words ?? []);
     const length = headLength(words, heads);
-    const table = length === 0 ? undefined : tableFrom(rows, index, headGutters(words, length, lineHeight), lineHeight);
+    if (length === 0) continue;
+    const [first, end] = headBand(rows, index, lineHeight);
+    const beside = rows.slice(first, end).flatMap((row) => (row === rows[index] ? [] : withoutStrokes(row.words)));
+    const table = tableFrom(rows, first, headGutters(words, length, beside, lineHeight), lineHeight);
     if (table === undefined) continue;
     found.push(table);
     index = table.end - 1;
@@ -53,10 +57,24 @@ function headLength(words: readonly LevelWord[], heads: readonly string[]): numb
   return 0;
 }
 
-function headGutters(words: readonly LevelWord[], length: number, lineHeight: number): readonly Strip[] {
+/** Heads of one and of two lines that are centred on each other stand half a line apart: the rows that are one heading. */
+function headBand(rows: readonly Row[], index: number, lineHeight: number): readonly [first: number, end: number] {
+  const head = rows[index];
+  const near = (row: Row | undefined) =>
+    head !== undefined && row !== undefined && Math.abs(middleOf(row) - middleOf(head)) < 0.8 * lineHeight;
+  return [near(rows[index - 1]) ? index - 1 : index, near(rows[index + 1]) ? index + 2 : index + 1];
+}
+
+function headGutters(
+  words: readonly LevelWord[],
+  length: number,
+  beside: readonly LevelWord[],
+  lineHeight: number,
+): readonly Strip[] {
   const [last, next] = [words[length - 1], words[length]];
   if (last === undefined || next === undefined) return [];
-  return [[last.right, next.left], ...gapsOf(words.slice(length), 0.7 * lineHeight)];
+  const heads = [...words.slice(length), ...beside].sort((a, b) => a.left - b.left);
+  return [[last.right, next.left], ...gapsOf(heads, 0.7 * lineHeight)];
 }
 
 function tableFrom(
@@ -75,10 +93,13 @@ function tableFrom(
     if (narrowed.length < 2 || lost > (end < first + 4 ? 1 : 0)) break;
     gutters = narrowed;
   }
+  const fitting = rows.slice(first, end).map((row) => byColumn(withoutStrokes(row.words), gutters));
+  // A heading below the table keeps to its strips by chance; the next line closes them.
+  while (headsText(fitting[end - 1 - first] ?? [])) end--;
   if (end - first < 3) return undefined;
   const taken = rows.slice(first, end);
-  const lines = taken.map((row) => byColumn(withoutStrokes(row.words), gutters));
-  const marked = lines.map((cells) => looksNumbered((cells[0] ?? []).map(({ word }) => word.text).join('')));
+  const lines = fitting.slice(0, end - first);
+  const marked = lines.map((cells) => looksNumbered(textOf(cells[0] ?? [], '')));
   const body = bodyStart(lines, marked);
   if (marked.filter(Boolean).length < 2 || body <= 0) return undefined;
   const page = taken[0]?.page ?? 0;
@@ -90,6 +111,13 @@ function tableFrom(
     strokes: taken.flatMap((row) => row.words.filter(isStroke)),
   };
 }
+
+/** A mark and capitals behind it, nothing in any other column: no entry ends a table so. */
+function headsText([mark = [], title = [], ...others]: LineCells): boolean {
+  return looksNumbered(textOf(mark, '')) && isCapitals(textOf(title, ' ')) && others.every((cell) => cell.length === 0);
+}
+
+const textOf = (words: readonly LevelWord[], gap: string) => words.map(({ word }) => word.text).join(gap);
 
 /** The first line below the heading: the first marked one, or the text above it that reaches no other column. */
 function bodyStart(lines: readonly LineCells[], marked: readonly boolean[]): number {

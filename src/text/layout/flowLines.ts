@@ -11,10 +11,7 @@ export function marginsOf(rows: readonly Row[], page: LevelPage): Margins | unde
   if (long.length < 2) return undefined;
   const pitches = rows.slice(1).map((row, index) => middleOf(row) - middleOf(rows[index] ?? row));
   return {
-    left: share(
-      long.map((row) => row.left),
-      0.15,
-    ),
+    left: leftMargin(rows, long, page.lineHeight),
     right: share(
       long.map((row) => row.right),
       0.8,
@@ -26,6 +23,18 @@ export function marginsOf(rows: readonly Row[], page: LevelPage): Margins | unde
       1.4 * page.lineHeight,
     ),
   };
+}
+
+/** Wrapped lines return to the margin; where every long line is the first of a paragraph, their short ends alone do. */
+function leftMargin(rows: readonly Row[], long: readonly Row[], lineHeight: number): number {
+  const ofLong = share(
+    long.map((row) => row.left),
+    0.15,
+  );
+  const further = rows.map((row) => row.left).filter((left) => left < ofLong - 0.7 * lineHeight);
+  const middle = share(further, 0.5);
+  const agreeing = further.filter((left) => Math.abs(left - middle) < 0.4 * lineHeight);
+  return agreeing.length >= 3 && agreeing.length > further.length / 2 ? middle : ofLong;
 }
 
 function share(values: readonly number[], part: number, otherwise = 0): number {

@@ -83,8 +83,16 @@ function indentPoints(previous: FlowLine, next: FlowLine, { style, opening }: Br
   if (opening.mark !== undefined && Math.abs(offset(next) - hang) < 0.5 * lineHeight && !style.firstLineIndent)
     return -1;
   if (offset(next) > offset(previous) + 0.7 * lineHeight) return style.firstLineIndent ? 3 : 2;
-  if (Math.abs(offset(next) - offset(previous)) <= 0.7 * lineHeight) return style.firstLineIndent ? 2 : 0;
+  if (Math.abs(offset(next) - offset(previous)) <= 0.7 * lineHeight) {
+    if (!style.firstLineIndent) return 0;
+    // A heading has no stop that would tell its end; its own second line would return to the margin.
+    return isNumbered(previous) && /^\p{Lu}/u.test(next.row.text) ? 3 : 2;
+  }
   return style.firstLineIndent ? 1 : 0;
+}
+
+function isNumbered({ mark }: FlowLine): boolean {
+  return mark !== undefined && mark.kind !== 'bullet';
 }
 
 function spacePoints(previous: FlowLine, next: FlowLine): number {
@@ -97,7 +105,7 @@ function spacePoints(previous: FlowLine, next: FlowLine): number {
 function markPoints(previous: FlowLine, next: FlowLine, room: boolean, context: BreakContext): number {
   if (next.mark === undefined) return 0;
   const unfinished = !room && !/[.;:!?…]["”»)]*$/u.test(previous.row.text);
-  if (unfinished && next.mark.kind !== 'bullet' && context.expectsNumber(previous.row.text)) return -2;
+  if (unfinished && isNumbered(next) && context.expectsNumber(previous.row.text)) return -2;
   // `chuyên mục Hỏi` | `- Đáp …`: a compound name cut at its dash has capitals on both sides and no stop before it.
   if (unfinished && next.mark.kind === 'bullet' && endsInsideName(previous.row.text)) return -3;
   const out = context.style.indentedMarks && !isIndented(next);
