@@ -176,6 +176,7 @@ it.each<[string, string, readonly (string | null)[]]>([
     'Công tác phòng ngừa\nNgày 21/6/2023, Sở ban hành Quyết định số 33/QĐ-SYT về quy chế',
     ['2023-06-21'],
   ],
+  ['opens a lettered item', '1) Ngày 21/6/2023, xã ban hành Quyết định số 33/QĐ-UBND', ['2023-06-21']],
   ['has a speck before it', 'Kế hoạch số 135/KH-SYT,; ngày 13-5-2023, có biên bản', ['2023-05-13']],
   ['has `mùng` before the day', 'Quyết định số 33/QĐ-SYT ngày mùng 9 tháng 02 năm 2023', ['2023-02-09']],
   [

@@ -177,5 +177,7 @@ function opensClause({ text }: Source, at: number, floor: number): boolean {
   // A line break that a capital follows: a heading above it need not end with a stop.
   if (/\n[ \t]*$/.test(text.slice(floor, at)) && isCapital(text, at)) return true;
   const before = text.slice(floor, at).trim();
+  // `1) Ngày …`, `a) Ngày …`
+  if (/^(?:\d{1,2}|\p{L})\)$/u.test(before)) return true;
   return before === '' || /[.;:,(–\-+]$/.test(before) || /^(vào|Vào)$/.test(before);
 }

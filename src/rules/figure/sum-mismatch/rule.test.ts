@@ -12,6 +12,11 @@ const cases: readonly [name: string, body: string, outcome: Outcome | undefined]
   ['fails parts that exceed', 'Tiến hành 14 cuộc, trong đó 08 cuộc theo kế hoạch và 07 cuộc đột xuất.', 'fail'],
   ['fails kinds that leave none out', 'Sở có 412 người, trong đó nam 200 người, nữ 202 người.', 'fail'],
   [
+    'fails the four kinds of declarations',
+    'Có 64 bản kê khai, trong đó lần đầu 12 bản, hằng năm 40 bản, bổ sung 3 bản, phục vụ công tác cán bộ 7 bản.',
+    'fail',
+  ],
+  [
     'fails an open list that exceeds',
     'Tiến hành 12 cuộc, trong đó có 08 cuộc theo kế hoạch và 05 cuộc đột xuất.',
     'fail',
