@@ -94,6 +94,7 @@ function pagesOf(readings: readonly PageReading[], { pages }: DocumentText): Soa
     width: page.width,
     height: page.height,
     text: textOf.get(page.number) ?? '',
+    ...(page.setAside === undefined ? {} : { setAside: page.setAside }),
     repairs: page.lines.flatMap(({ words }) => words.flatMap(repairOf)),
     doubtful: page.lines.flatMap(({ words }) => words.flatMap(doubtOf)),
     unread: page.unread.map(({ box, ...region }) => ({ ...region, box: placed(box) })),

@@ -90,6 +90,8 @@ export const documentSchema = z.strictObject({
       width: z.number(),
       height: z.number(),
       text: z.string(),
+      /** The file's own text layer where it was not believed and the page was recognised instead. */
+      setAside: z.string().optional(),
       /** Words of `text` whose accents were repaired by their neighbours, with what was recognised. */
       repairs: z.array(z.strictObject({ text: z.string(), printed: z.string(), box: place })),
       /** Numbers of `text` whose readings disagreed: the one chosen, and those that lost. */

@@ -83,6 +83,8 @@ export interface PageReading {
   readonly unread: readonly UnreadRegion[];
   /** Share of the page's print that words cover, 0 to 1: 1 for a blank page, 0 for a failed one. */
   readonly coverage: number;
+  /** What the file's own text layer says, one line each, where the page was recognised instead; absent where it says nothing. */
+  readonly setAside?: string;
   /** In place of lines, for a file that says its paragraphs and tables itself. Nobody knows where on the page they stand. */
   readonly blocks?: readonly TextBlock[];
 }

@@ -184,6 +184,15 @@ describe('a reader whose engine fails', () => {
     await crashing.close();
   });
 
+  it('recognises a page whose text layer is bad, and keeps what the layer says', async () => {
+    const layer = ['Ket qua thuc hien cong tac phong chong tham nhung', 'cua don vi trong nam vua qua nhu sau'];
+    const blind = await openReader({ startEngine: async () => engine(async () => []) });
+    const page = await blind.read(drawnPdf(written(layer)), 1);
+    expect(page).toMatchObject({ origin: 'ocr', reason: 'text-layer-unreadable', setAside: layer.join('\n') });
+    expect(await blind.read(scan, 1)).not.toHaveProperty('setAside');
+    await blind.close();
+  });
+
   it('tells the unread print of a page on which nothing was recognised', async () => {
     const blind = await openReader({ startEngine: async () => engine(async () => []) });
     const page = await blind.read(scan, 1);

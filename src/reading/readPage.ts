@@ -50,7 +50,15 @@ export async function readPage(
   const upright = await readTurned(ink, layer.rotation, render, tools);
   const { rotation } = upright;
   const uprightFacts = { number, ...displayedSize(page, rotation), rotation };
-  return pageReading(uprightFacts, decision, upright.ink.print, upright.reading);
+  const setAside = textOf(layer);
+  return {
+    ...pageReading(uprightFacts, decision, upright.ink.print, upright.reading),
+    ...(setAside === '' ? {} : { setAside }),
+  };
+}
+
+function textOf({ lines }: TextLayer): string {
+  return lines.map(({ words }) => words.map(({ text }) => text).join(' ')).join('\n');
 }
 
 async function pageOf(pdf: PDFDocumentProxy, number: number): Promise<PDFPageProxy> {

@@ -13,6 +13,7 @@ const longestChain = 20;
 export class Styles {
   readonly #byId: ReadonlyMap<string, XmlElement>;
   readonly #default: string | undefined;
+  readonly #defaultFont: string | undefined;
 
   constructor(part: XmlElement | undefined) {
     const styles = childrenOf(part, 'style');
@@ -20,6 +21,12 @@ export class Styles {
     this.#default = styles
       .find(({ attributes }) => attributes.get('type') === 'paragraph' && isOn(attributes.get('default')))
       ?.attributes.get('styleId');
+    this.#defaultFont = fontOf(childOf(childOf(childOf(part, 'docDefaults'), 'rPrDefault'), 'rPr'));
+  }
+
+  /** Name of the face of Latin letters; undefined where nothing says it. */
+  font(id: string | undefined): string | undefined {
+    return this.#first(id, (style) => fontOf(childOf(style, 'rPr'))) ?? this.#defaultFont;
   }
 
   isBold(id: string | undefined): boolean | undefined {
@@ -52,6 +59,12 @@ export class Styles {
     }
     return undefined;
   }
+}
+
+/** The face that a run's properties, or a style's, name. */
+export function fontOf(properties: XmlElement | undefined): string | undefined {
+  const fonts = childOf(properties, 'rFonts')?.attributes;
+  return fonts?.get('ascii') ?? fonts?.get('hAnsi');
 }
 
 /** What a paragraph's properties, or a style's, say of its list. */

@@ -187,6 +187,16 @@ describe('a Word file', () => {
     expect(await linesIn({ body, footnotes })).toEqual([['ô một | ô hai', '1 Chú thích.', 'trong khung']]);
   });
 
+  it('is read where its fonts are older than Unicode, named by a run, a style or the whole file', async () => {
+    const run = (text: string, properties = '') =>
+      `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const face = (name: string) => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}"/>`;
+    const old = `<w:docDefaults><w:rPrDefault><w:rPr>${face('VNI-Times')}</w:rPr></w:rPrDefault></w:docDefaults>
+      <w:style w:type="paragraph" w:styleId="Hoa"><w:rPr>${face('.VnTimeH')}</w:rPr></w:style>`;
+    const body = `<w:p>${run('baùo ', '')}${run('c¸o sè 12 ', face('.VnTime'))}${run('năm', face('Times New Roman'))}</w:p>${para('tæng hîp', '<w:pStyle w:val="Hoa"/>')}`;
+    expect(await linesIn({ body, styles: old })).toEqual([['báo cáo số 12 năm', 'TỔNG HỢP']]);
+  });
+
   it('may write its text as it likes in XML', async () => {
     expect(await linesIn({ body: '<w:p><w:r><w:t><![CDATA[thu & chi]]></w:t></w:r></w:p>' })).toEqual([['thu & chi']]);
   });

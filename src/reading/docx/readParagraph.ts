@@ -1,6 +1,7 @@
+import { decodeLegacy, legacyFontOf } from '../layer/legacy/legacyFont.js';
 import type { ListNumbers } from './ListNumbers.js';
 import { childOf, settingOf, switchOf, type XmlElement } from './parseXml.js';
-import { listPlaceOf, type Styles } from './Styles.js';
+import { fontOf, listPlaceOf, type Styles } from './Styles.js';
 import { areaOf, type UnseenPart, unseenPart } from './UnseenPart.js';
 
 /** Marks in a paragraph's text where a page ends: where the writer set it, and where Word last showed it. */
@@ -117,7 +118,10 @@ function collectRun(run: XmlElement, style: string | undefined, styles: Styles, 
   const says = (name: string, ofStyle: (id: string | undefined) => boolean | undefined): boolean =>
     switchOf(properties, name) ?? (own === undefined ? undefined : ofStyle(own)) ?? ofStyle(style) ?? false;
   if (says('vanish', (id) => styles.isHidden(id))) return;
-  const text = textOf(run, into);
+  const ofStyle = (own === undefined ? undefined : styles.font(own)) ?? styles.font(style);
+  const legacy = legacyFontOf(fontOf(properties) ?? ofStyle ?? '');
+  const written = textOf(run, into);
+  const text = legacy === null ? written : decodeLegacy(written, legacy);
   const isCapitals = says('caps', (id) => styles.isCapitals(id));
   const shown = isCapitals ? text.toLocaleUpperCase('vi') : text;
   into.pieces.push({ text: shown, bold: says('b', (id) => styles.isBold(id)) });

@@ -12,6 +12,9 @@ export interface Glyph {
   /** Height of the type. */
   readonly size: number;
   readonly bold: boolean;
+  /** Name of its font, and the byte that stands for it there; null for a font of more than 256 characters. */
+  readonly font: string;
+  readonly code: number | null;
   /** False for text that is laid under a scan to be searched, not to be seen. */
   readonly visible: boolean;
   /** Id of the annotation that draws it; null for the page itself. */

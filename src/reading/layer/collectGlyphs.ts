@@ -10,12 +10,14 @@ interface Font {
   readonly bold?: boolean;
   readonly black?: boolean;
   readonly vertical?: boolean;
+  readonly composite?: boolean;
   readonly fontMatrix?: readonly number[];
 }
 interface DrawnGlyph {
   readonly unicode?: string;
   readonly width?: number;
   readonly isSpace?: boolean;
+  readonly originalCharCode?: number;
 }
 
 /** Rendering modes that paint nothing: invisible, and clipping only. */
@@ -198,6 +200,8 @@ class GlyphWalk {
         width: Math.abs(width * scale) * Math.hypot(toPage[0], toPage[1]),
         size: height,
         bold: font?.bold === true || font?.black === true || /bold|black|heavy/i.test(font?.name ?? ''),
+        font: font?.name ?? '',
+        code: font === null || font.composite === true ? null : (item.originalCharCode ?? null),
         visible: !unpaintedModes.has(mode),
         annotation: this.annotation,
       });

@@ -11,7 +11,7 @@ function run(text: string, x: number, y: number, change: Partial<Glyph> = {}): G
     const width = character === ' ' ? 3 : /\p{M}/u.test(character) ? 0 : 6;
     const glyph = { text: character, x: at, y, dx: width, dy: 0, width, size: 12, bold: false, visible: true };
     at += width;
-    return { ...glyph, annotation: null, ...change };
+    return { ...glyph, font: '', code: null, annotation: null, ...change };
   });
 }
 

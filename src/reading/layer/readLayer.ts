@@ -4,6 +4,7 @@ import { collectGlyphs } from './collectGlyphs.js';
 import type { PageAnnotations } from './findAnnotations.js';
 import type { Glyph } from './Glyph.js';
 import { groupGlyphs, type LayerLine } from './groupGlyphs.js';
+import { decodeGlyphs } from './legacy/decodeGlyphs.js';
 
 export interface TextLayer {
   /** Clockwise turn under which most of the text stands upright. */
@@ -38,7 +39,11 @@ export async function readLayer(page: PDFPageProxy, annotations: PageAnnotations
   });
   const stamps = [...signatures].filter(([, drawn]) => numberStamp.test(textOf(drawn)));
   const stamped = stamps.flatMap(([, drawn]) => drawn);
-  return { rotation, lines: groupGlyphs([...printed, ...stamped]), stamps: new Set(stamps.map(([id]) => id)) };
+  return {
+    rotation,
+    lines: groupGlyphs(decodeGlyphs([...printed, ...stamped])),
+    stamps: new Set(stamps.map(([id]) => id)),
+  };
 }
 
 /** By how much a page must be turned, clockwise, for most of its characters to run from left to right. */
