@@ -42,7 +42,7 @@ export async function completeScan(
   const { lines: whole, unread } = await rereadUnread(image, byCell, engine, timeLeft);
   const colour = ink.colour === null || skew === 0 ? ink.colour : turnImage(ink.colour, -skew).image;
   const coloured = colour === null ? whole : await rescueColouredPrint(colour, whole, engine, timeLeft);
-  const numbered = await rereadNumbers(image, plainGlyphs(dropNoise(coloured)), engine, timeLeft);
-  const lines = repairProse(numbered, new LanguageModel(loadLanguage()));
+  const numbered = await rereadNumbers(image, dropNoise(coloured), engine, timeLeft);
+  const lines = repairProse(plainGlyphs(numbered), new LanguageModel(loadLanguage()));
   return { lines, rulings, unread, coverage: measureCoverage(image, lines), skew, toPage };
 }

@@ -10,3 +10,11 @@ it.each([
   ['3⁄3', '3/3'],
   ['đến', 'đến'],
 ])('%s is written %s', (read, written) => expect(plainGlyphs([lineOf(read)])).toEqual([lineOf(written)]));
+
+it('writes the readings of a number that lost in the same way', () => {
+  const [line] = lineOf('44/QÐ').words.map((word) => ({
+    words: [{ ...word, alternatives: [{ text: '43/QÐ', confidence: 0.8 }] }],
+  }));
+  const [plain] = plainGlyphs(line === undefined ? [] : [line]);
+  expect(plain?.words[0]).toMatchObject({ text: '44/QĐ', alternatives: [{ text: '43/QĐ', confidence: 0.8 }] });
+});

@@ -11,9 +11,16 @@ const twins: ReadonlyMap<string, string> = new Map([
 /** The same lines with one character for each printed sign: which of its twins was given says nothing of the paper. */
 export function plainGlyphs(lines: readonly OcrLine[]): readonly OcrLine[] {
   return lines.map(({ words }) => ({
-    words: words.map((word) => {
-      const text = word.text.replace(/[Ðð⁄∕]/gu, (sign) => twins.get(sign) ?? sign);
-      return text === word.text ? word : { ...word, text };
-    }),
+    words: words.map(({ alternatives, ...word }) => ({
+      ...word,
+      text: plain(word.text),
+      ...(alternatives === undefined
+        ? {}
+        : { alternatives: alternatives.map((other) => ({ ...other, text: plain(other.text) })) }),
+    })),
   }));
+}
+
+function plain(text: string): string {
+  return text.replace(/[Ðð⁄∕]/gu, (sign) => twins.get(sign) ?? sign);
 }
