@@ -17,6 +17,7 @@ import { Notices } from './Notices.js';
 import { Corrector } from './reading/Corrector.js';
 import { followQueue } from './reading/followQueue.js';
 import { Publisher } from './reading/Publisher.js';
+import { RoundComparer } from './reading/RoundComparer.js';
 import { SubmissionMatcher } from './reading/SubmissionMatcher.js';
 import { Corrections } from './records/Corrections.js';
 import { Decisions } from './records/Decisions.js';
@@ -66,6 +67,7 @@ export async function openService({ deployment, inbox, jobs, log, settleMs }: Se
   const corrector = new Corrector(store.results, keys, corrections);
   const webhooks = new Webhooks(pool, log);
   const matcher = new SubmissionMatcher({ store, backend, keys, notices, corrections, corrector, log });
+  const comparer = new RoundComparer({ store, keys, notices, log });
   const publisher = new Publisher({
     store,
     keys,
@@ -112,6 +114,7 @@ export async function openService({ deployment, inbox, jobs, log, settleMs }: Se
   });
   webhooks.open();
   await matcher.resume();
+  await comparer.open();
   await watched.open();
   const pictures = new PagePictures(store.files, 1);
   const filings = new Filings(pool);
@@ -159,6 +162,7 @@ export async function openService({ deployment, inbox, jobs, log, settleMs }: Se
     close: async (graceMs) => {
       await watched.close();
       await matcher.close();
+      await comparer.close();
       await line.stop(graceMs);
       await unfollow();
       await Promise.all([webhooks.close(), corrector.close(), pictures.close(), notices.close()]);

@@ -3,6 +3,7 @@ import { queuedDocuments } from './migrations/0002-queued-documents.js';
 import { flagsOfRuns } from './migrations/0003-flags-of-runs.js';
 import { service } from './migrations/0010-service.js';
 import { comparisons } from './migrations/0011-comparisons.js';
+import { roundsCompared } from './migrations/0012-rounds-compared.js';
 import { inTransaction, type SqlPool } from './sql.js';
 
 /** In order; a migration that was released is never changed, only followed. */
@@ -12,6 +13,7 @@ const migrations: readonly { readonly version: number; readonly sql: string }[] 
   { version: 3, sql: flagsOfRuns },
   { version: 10, sql: service },
   { version: 11, sql: comparisons },
+  { version: 12, sql: roundsCompared },
 ];
 
 /** Any number: the same in every process that migrates, so that only one does. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flagSchema } from '../../model/document.js';
+import { flagSchema, quotationSchema } from '../../model/document.js';
 import {
   agencyRef,
   byId,
@@ -43,6 +43,13 @@ const decided = z.strictObject({
   at: instant,
 });
 
+/** Words of another document, or of one of an earlier year. */
+const elsewhere = z.strictObject({
+  document: id.nullable().describe('null where it is of another round'),
+  file: z.string(),
+  agency: z.string().nullable(),
+});
+
 export const flag = z
   .strictObject({
     id,
@@ -50,6 +57,9 @@ export const flag = z
     agency: agencyRef.nullable(),
     with: z.string().nullable().describe('The other agency, for a finding that compares two'),
     ...flagSchema.shape,
+    evidence: z
+      .array(quotationSchema.extend({ elsewhere: elsewhere.optional() }))
+      .describe('Words of `document`, or `elsewhere`; those of a report that the caller may not see are left out'),
     reason: z.string().nullable().describe('Why it could not be judged'),
     criterion: z.string().nullable().describe('The criterion it touches, where it touches one'),
     points: points.nullable().describe('Points claimed for that criterion'),
@@ -83,6 +93,10 @@ export const flagFilterFields = {
   rule: several(z.string().max(80)).optional(),
   severity: several(severity).optional(),
   outcome: several(outcome).optional(),
+  origin: z
+    .enum(['report', 'round'])
+    .optional()
+    .describe('`round`: what compares agencies; `report`: what one report says'),
   criterion: z.string().max(20).optional().describe('This criterion and those below it'),
   review: several(reviewState).optional(),
   change: z.enum(['new', 'same']).optional(),

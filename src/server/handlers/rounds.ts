@@ -66,11 +66,14 @@ export function roundHandlers(service: Service): Handlers<keyof typeof roundRout
 
     setExpectedAgencies: async ({ params, body }) => {
       await rounds.find(params.id);
-      return { agencies: await agencies.expect(params.id, body.agencies) };
+      const expected = await agencies.expect(params.id, body.agencies);
+      await changed(params.id);
+      return { agencies: expected };
     },
 
     removeExpectedAgencies: async ({ params }) => {
       await agencies.expect(params.id, []);
+      await changed(params.id);
     },
 
     listAgencies: async ({ params, query, caller }) => agencies.list(params.id, query, personOf(caller)),

@@ -3,6 +3,7 @@ import { SoatError } from '../../model/errors.js';
 import { inTransaction, type SqlPool } from '../../store/sql.js';
 import type { agencyRow } from '../api/agencies.js';
 import type { Person } from '../http/Caller.js';
+import { agencyKey } from './agencyNamed.js';
 import { type FlagCountRow, flagCountColumns, flagCountsOf } from './flagCounts.js';
 import { foldedWords } from './folded.js';
 import { type Order, type Page, pageOf } from './page.js';
@@ -116,6 +117,7 @@ export class Agencies {
   ): Promise<number> {
     return inTransaction(this.#pool, async (session) => {
       await session.query('DELETE FROM soat.expected_agency WHERE round = $1', [round]);
+      await session.query('UPDATE soat.round SET list_changed_at = now() WHERE id = $1', [round]);
       const { rows } = await session.query(
         `WITH given AS (
            SELECT DISTINCT ON (key) * FROM json_to_recordset($2::json)
@@ -149,11 +151,6 @@ export class Agencies {
       return rows;
     });
   }
-}
-
-/** Two spellings of one name have one key. */
-export function agencyKey(name: string): string {
-  return foldedWords(name).join(' ');
 }
 
 function viewOf({ agency, name, abbreviation, ...row }: Row): AgencyView {

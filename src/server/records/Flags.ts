@@ -69,18 +69,18 @@ export class Flags {
       cursor,
       limit,
     });
-    return { ...page, items: await this.#views(page.items) };
+    return { ...page, items: await this.#views(page.items, person) };
   }
 
   /** @throws SoatError `not-found` */
   async find(id: number, person: Person): Promise<FlagView> {
-    const [view] = await this.#select(onlyVisible(new Where().and('flag.id = ?', id), 'flag.agency', person));
+    const [view] = await this.#select(new Where().and('flag.id = ?', id), person);
     if (view === undefined) throw new SoatError('not-found');
     return view;
   }
 
   async ofFiling(filing: number, person: Person): Promise<FlagView[]> {
-    return this.#select(onlyVisible(new Where().and('flag.filing = ?', filing), 'flag.agency', person));
+    return this.#select(new Where().and('flag.filing = ?', filing), person);
   }
 
   /** What decisions on a flag belong to. @throws SoatError `not-found` */
@@ -94,12 +94,13 @@ export class Flags {
     return this.#matters(onlyVisible(whereOf(filter), 'flag.agency', person));
   }
 
-  async #select(where: Where): Promise<FlagView[]> {
+  async #select(condition: Where, person: Person): Promise<FlagView[]> {
+    const where = onlyVisible(condition, 'flag.agency', person);
     const { rows } = await this.#pool.query<Row>(
       `SELECT ${columns} FROM ${tables} ${where.text} ORDER BY flag.place, flag.id`,
       where.params,
     );
-    return this.#views(rows);
+    return this.#views(rows, person);
   }
 
   async #matters(where: Where): Promise<Matter[]> {
@@ -110,11 +111,31 @@ export class Flags {
     return rows;
   }
 
-  async #views(rows: readonly Row[]): Promise<FlagView[]> {
+  /** Other documents that flags quote and that belong to other reviewers. */
+  async #hiddenFrom(person: Person, rows: readonly Row[]): Promise<ReadonlySet<number | null>> {
+    const quoted = rows.flatMap(({ content }) =>
+      content.evidence.flatMap(({ elsewhere }) => elsewhere?.document ?? []),
+    );
+    if (quoted.length === 0) return new Set();
+    const where = onlyVisible(new Where().and('id = ANY(?::int[])', quoted), 'agency', person);
+    const { rows: shown } = await this.#pool.query<{ id: number }>(
+      `SELECT id FROM soat.filing ${where.text}`,
+      where.params,
+    );
+    const visible = new Set(shown.map(({ id }) => id));
+    return new Set(quoted.filter((document) => !visible.has(document)));
+  }
+
+  async #views(rows: readonly Row[], person: Person): Promise<FlagView[]> {
     const reports = rows.flatMap(({ report }) => (report === null ? [] : [{ report }]));
     const standing = await StandingDecisions.read(this.#pool, reports);
+    const hidden = await this.#hiddenFrom(person, rows);
     return rows.map((row) => {
-      const { id, content, severity, criterion, points, change, review, report } = row;
+      const { id, severity, criterion, points, change, review, report } = row;
+      const content = {
+        ...row.content,
+        evidence: row.content.evidence.filter(({ elsewhere }) => !hidden.has(elsewhere?.document ?? null)),
+      };
       const decisions = report === null ? [] : standing.on({ report, fingerprint: content.fingerprint });
       return {
         id,
@@ -150,7 +171,7 @@ function agencyOf({ agency, agency_name, abbreviation }: Row): FlagView['agency'
 
 function whereOf(filter: FlagFilter): Where {
   const where = new Where();
-  const { round, document, agency, rule, severity, outcome, criterion, review, change, versions, q } = filter;
+  const { round, document, agency, rule, severity, outcome, criterion, review, change, versions, origin, q } = filter;
   if (round !== undefined) where.and('flag.round = ?', round);
   if (document !== undefined) where.and('flag.filing = ?', document);
   else if (versions === 'newest') where.and('flag.newest');
@@ -159,6 +180,7 @@ function whereOf(filter: FlagFilter): Where {
   if (severity !== undefined) where.and('severity = ANY(?::text[])', severity);
   if (outcome !== undefined) where.and('outcome = ANY(?::text[])', outcome);
   if (criterion !== undefined) where.and("criterion = ? OR criterion LIKE ? || '.%'", criterion, criterion);
+  if (origin !== undefined) where.and("(rule LIKE 'batch/%') = ?", origin === 'round');
   if (review !== undefined) where.and('review = ANY(?::text[])', review);
   if (change !== undefined) where.and('change = ?', change);
   if (q !== undefined) where.andFolded('flag.folded', foldedWords(q));

@@ -3,26 +3,17 @@ import { batchFile } from '../../export/batchFile.js';
 import type { RoundRecord } from '../../export/RoundRecord.js';
 import type { Language } from '../../model/bilingual.js';
 import type { SoatDocument } from '../../model/document.js';
-import { type ErrorCode, SoatError } from '../../model/errors.js';
+import { SoatError } from '../../model/errors.js';
 import { criteriaOf } from '../../model/pipeline.js';
+import type { Comparison } from '../../model/round.js';
 import type { Submission } from '../../model/submission.js';
 import { catalogue } from '../../rules/index.js';
 import type { SqlPool } from '../../store/sql.js';
 import type { Person } from '../http/Caller.js';
+import { filesOfRound, type RoundFile } from './filesOfRound.js';
 import { pipelineOfRound } from './pipelineOfRound.js';
 import { onlyVisible } from './visible.js';
 import { Where } from './Where.js';
-
-interface Filed {
-  readonly id: number;
-  readonly file: string;
-  readonly sha256: string | null;
-  readonly bytes: number;
-  readonly kind: 'report' | 'attachment' | null;
-  readonly submission: string | null;
-  readonly errors: readonly { readonly code: ErrorCode; readonly page: number | null }[];
-  readonly handedInAt: Date;
-}
 
 export interface RoundWanted {
   readonly round: number;
@@ -37,16 +28,7 @@ export async function loadRound(
   { round, filing, language }: RoundWanted,
   person: Person,
 ): Promise<RoundRecord> {
-  const where = onlyVisible(new Where().and('round = ? AND duplicate_of IS NULL', round), 'agency', person);
-  where.and("state IN ('complete', 'partial', 'failed')");
-  if (filing === undefined) where.and('newest');
-  else where.and('id = ?', filing);
-  const { rows } = await pool.query<Filed>(
-    `SELECT id, file, sha256, bytes::float8 AS bytes, kind, submission, errors, handed_in_at AS "handedInAt"
-     FROM soat.filing ${where.text} ORDER BY file, id`,
-    where.params,
-  );
-  const files = withUniqueNames(rows);
+  const files = await visibleFiles(pool, round, filing, person);
   const pipeline = await pipelineOfRound(pool, round);
   const slim: SoatDocument[] = [];
   for await (const document of documentsOf(pool, files)) {
@@ -61,6 +43,7 @@ export async function loadRound(
       documents: slim,
       submissions: submissionsOf(files),
       duplicates: await countDuplicates(pool, round),
+      comparison: await comparisonOf(pool, round, new Set(files.map(({ file }) => file))),
     }),
     documents: () => documentsOf(pool, files),
     criteria: criteriaOf(pipeline),
@@ -69,7 +52,40 @@ export async function loadRound(
   };
 }
 
-async function* documentsOf(pool: SqlPool, files: readonly Filed[]): AsyncGenerator<SoatDocument> {
+async function visibleFiles(
+  pool: SqlPool,
+  round: number,
+  filing: number | undefined,
+  person: Person,
+): Promise<readonly RoundFile[]> {
+  const visible = onlyVisible(new Where().and('round = ?', round), 'agency', person);
+  const { rows } = await pool.query<{ id: number }>(`SELECT id FROM soat.filing ${visible.text}`, visible.params);
+  const ids = new Set(rows.map(({ id }) => id));
+  const files = await filesOfRound(pool, round, filing);
+  return files.filter(({ id }) => ids.has(id));
+}
+
+/** What the shown reports say beside each other: nothing that quotes one which is not shown. */
+async function comparisonOf(pool: SqlPool, round: number, shown: ReadonlySet<string>): Promise<Comparison | null> {
+  const { rows } = await pool.query<{ result: string }>(
+    'SELECT result::text AS result FROM soat.round_comparison WHERE round = $1',
+    [round],
+  );
+  if (rows[0] === undefined) return null;
+  const comparison = JSON.parse(rows[0].result) as Comparison;
+  const compared = new Set(comparison.agencyOf.map(([file]) => file));
+  const isHidden = (file: string) => compared.has(file) && !shown.has(file);
+  const hidden = new Set(comparison.agencyOf.flatMap(([file, { agencyKey }]) => (isHidden(file) ? [agencyKey] : [])));
+  return {
+    ...comparison,
+    agencies: comparison.agencies.filter(({ agencyKey }) => !hidden.has(agencyKey)),
+    agencyOf: comparison.agencyOf.filter(([file]) => shown.has(file)),
+    backing: comparison.backing.filter(([file]) => shown.has(file)),
+    flags: comparison.flags.filter(({ evidence }) => !evidence.some(({ file }) => isHidden(file))),
+  };
+}
+
+async function* documentsOf(pool: SqlPool, files: readonly RoundFile[]): AsyncGenerator<SoatDocument> {
   for (const { id, file, sha256, bytes, errors } of files) {
     const { rows } = await pool.query<{ result: string }>(
       'SELECT result::text AS result FROM soat.filing_result WHERE filing = $1',
@@ -86,20 +102,8 @@ async function* documentsOf(pool: SqlPool, files: readonly Filed[]): AsyncGenera
   }
 }
 
-/** A second file of one name gets `~2`, as the command's results do. */
-function withUniqueNames(files: readonly Filed[]): readonly Filed[] {
-  const taken = new Set<string>();
-  return files.map((filed) => {
-    let file = filed.file;
-    for (let count = 2; taken.has(file.toLowerCase()); count++)
-      file = filed.file.replace(/(\.[^./]*)?$/, `~${count}$1`);
-    taken.add(file.toLowerCase());
-    return { ...filed, file };
-  });
-}
-
-function submissionsOf(files: readonly Filed[]): readonly Submission[] {
-  const groups = new Map<string, Filed[]>();
+function submissionsOf(files: readonly RoundFile[]): readonly Submission[] {
+  const groups = new Map<string, RoundFile[]>();
   for (const filed of files) {
     const name = filed.submission ?? filed.file;
     groups.set(name, [...(groups.get(name) ?? []), filed]);

@@ -2,10 +2,10 @@ import { softwareVersion } from '../../audit/softwareVersion.js';
 import type { SoatDocument } from '../../model/document.js';
 import { criterionOf, pointsAtStake, pointsOfFlag } from '../../model/pointsAtStake.js';
 import { inTransaction, type Queryable, type SqlPool } from '../../store/sql.js';
-import { agencyKey } from './Agencies.js';
+import { agencyNamed } from './agencyNamed.js';
 import { folded, storable } from './folded.js';
 import { orderVersions } from './orderVersions.js';
-import { StandingDecisions } from './StandingDecisions.js';
+import { putFlags } from './putFlags.js';
 
 export type FilingKind = 'report' | 'attachment' | null;
 
@@ -58,14 +58,8 @@ export async function publishFiling(
 
 async function agencyOf(session: Queryable, { report }: SoatDocument): Promise<number | null> {
   if (report.agency === null) return null;
-  const name = storable(report.agency);
   const abbreviation = /[-/]([\p{Lu}\d&.]+)$/u.exec(report.number ?? '')?.[1] ?? null;
-  const { rows } = await session.query<{ id: number }>(
-    `INSERT INTO soat.agency AS known (key, name, abbreviation) VALUES ($1, $2, $3)
-     ON CONFLICT (key) DO UPDATE SET abbreviation = coalesce(known.abbreviation, excluded.abbreviation) RETURNING id`,
-    [agencyKey(name), name, abbreviation],
-  );
-  return rows[0]?.id ?? null;
+  return agencyNamed(session, report.agency, abbreviation);
 }
 
 /** The report that a filing is a version of. A new reading that tells another agency takes the decisions with it. */
@@ -163,45 +157,17 @@ async function replaceScores(session: Queryable, filing: number, { scores }: Soa
 
 async function replaceFlags(
   session: Queryable,
-  filing: Filing,
+  { id, round, report, file }: Filing,
   agency: number | null,
   document: SoatDocument,
 ): Promise<void> {
-  const { id, round, report } = filing;
-  const standing = report === null ? null : await StandingDecisions.read(session, [{ report }]);
-  const rows = document.flags.map((flag, place) => {
-    const { severity, ...content } = flag;
-    const matter = { report: report ?? 0, fingerprint: flag.fingerprint };
-    return {
-      fingerprint: flag.fingerprint,
-      rule: flag.rule,
-      severity,
-      outcome: flag.outcome,
-      criterion: criterionOf(document, flag),
-      points: pointsOfFlag(document, flag),
-      place,
-      review: standing?.state(matter, standing.on(matter)) ?? 'open',
-      content: { ...content, reason: flag.reason ?? null, with: null },
-      folded: folded(flag.message.vi, ...flag.evidence.map(({ text }) => text), document.report.agency, filing.file),
-    };
-  });
-  const json = JSON.stringify(rows, (_key, value) => (typeof value === 'string' ? storable(value) : value));
-  await session.query('DELETE FROM soat.flag WHERE filing = $1 AND fingerprint <> ALL($2::text[])', [
-    id,
-    rows.map(({ fingerprint }) => fingerprint),
-  ]);
-  await session.query(
-    `INSERT INTO soat.flag (round, filing, report, agency, newest, fingerprint, rule, severity, catalogue_severity,
-       outcome, criterion, points, place, review, content, folded)
-     SELECT $1, $2, $3, $4, true, fingerprint, rule,
-       coalesce((SELECT severities ->> rule FROM soat.round WHERE round.id = $1), severity), severity,
-       outcome, criterion, points, place, review, content, folded
-     FROM json_to_recordset($5::json) AS made (fingerprint text, rule text, severity text, outcome text,
-       criterion text, points float8, place int, review text, content json, folded text)
-     ON CONFLICT (filing, fingerprint) DO UPDATE SET report = excluded.report, agency = excluded.agency,
-       severity = excluded.severity, catalogue_severity = excluded.catalogue_severity, outcome = excluded.outcome,
-       criterion = excluded.criterion, points = excluded.points, place = excluded.place, review = excluded.review,
-       content = excluded.content, folded = excluded.folded`,
-    [round, id, report, agency, json],
-  );
+  const flags = document.flags.map(({ severity, ...flag }, place) => ({
+    severity,
+    criterion: criterionOf(document, flag),
+    points: pointsOfFlag(document, flag),
+    place,
+    content: { ...flag, reason: flag.reason ?? null, with: null },
+    folded: folded(flag.message.vi, ...flag.evidence.map(({ text }) => text), document.report.agency, file),
+  }));
+  await putFlags(session, { round, filing: id, report, agency }, 'report', flags);
 }

@@ -6,6 +6,7 @@ import { ReadingProgress } from '../../parts/ReadingProgress.js';
 import { UploadArea } from '../../parts/UploadArea.js';
 import { useMay } from '../../session/useSession.js';
 import { useRounds } from '../../shell/RoundContext.js';
+import { AcrossAgencies } from './AcrossAgencies.js';
 import { AgencyTable } from './AgencyTable.js';
 import { FirstRound } from './FirstRound.js';
 import { HeatMap } from './HeatMap.js';
@@ -41,12 +42,16 @@ export function AgenciesPage() {
           <Tabs.List mb="md">
             <Tabs.Tab value="table">{say(texts.table)}</Tabs.Tab>
             <Tabs.Tab value="heat">{say(texts.heat)}</Tabs.Tab>
+            <Tabs.Tab value="across">{say(texts.across)}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="table">
             <AgencyTable round={chosen.id} />
           </Tabs.Panel>
           <Tabs.Panel value="heat">
             <HeatMap round={chosen.id} />
+          </Tabs.Panel>
+          <Tabs.Panel value="across">
+            <AcrossAgencies round={chosen.id} />
           </Tabs.Panel>
         </Tabs>
       </Stack>

@@ -12,6 +12,15 @@ export const texts = {
   },
   table: { vi: 'Bảng', en: 'Table' },
   heat: { vi: 'Bản đồ điểm', en: 'Heat map' },
+  across: { vi: 'Giữa các cơ quan', en: 'Across agencies' },
+  acrossHint: {
+    vi: 'Những chỗ thấy được khi đặt các báo cáo trong đợt cạnh nhau; đối chiếu lại mỗi khi đọc xong báo cáo mới.',
+    en: 'What shows when the reports of the round stand side by side; compared anew whenever new reports are read.',
+  },
+  acrossNone: {
+    vi: 'Chưa thấy chỗ nào cần hỏi khi đặt các báo cáo cạnh nhau.',
+    en: 'Side by side, the reports raise no question so far.',
+  },
   agency: { vi: 'Cơ quan', en: 'Agency' },
   status: { vi: 'Tình trạng', en: 'Status' },
   claimed: { vi: 'Tự chấm', en: 'Self-score' },

@@ -9,7 +9,7 @@ import { SeverityBadge } from '../../parts/SeverityBadge.js';
 import { texts as shared } from '../../parts/texts.js';
 import type { Flag } from '../../review/useReview.js';
 import { useMay } from '../../session/useSession.js';
-import { type Focus, focusOn } from './Focus.js';
+import { type Focus, focusOn, focusOnFlag } from './Focus.js';
 import { Pointer } from './Pointer.js';
 import { texts } from './texts.js';
 import type { CriterionRow, Result } from './useReport.js';
@@ -72,7 +72,7 @@ function Criterion({ document, row, result, flags, onFocus }: CriterionProps) {
         </Pointer>
       )}
       {asked.map((flag) => (
-        <Pointer key={flag.id} onClick={() => onFocus(focusOn(`flag ${flag.id}`, flag.evidence))}>
+        <Pointer key={flag.id} onClick={() => onFocus(focusOnFlag(flag))}>
           <SeverityBadge severity={flag.severity} outcome={flag.outcome} /> {say(flag.message)}
         </Pointer>
       ))}

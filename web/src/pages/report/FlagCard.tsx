@@ -2,8 +2,8 @@ import { Anchor, Button, Card, Group, Text, UnstyledButton } from '@mantine/core
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useLanguage } from '../../language/LanguageContext.js';
+import { Quotations, quotesOthers } from '../../parts/Quotations.js';
 import { SeverityBadge } from '../../parts/SeverityBadge.js';
-import { texts as shared } from '../../parts/texts.js';
 import { StateBadge } from '../../review/StateBadge.js';
 import { texts as review } from '../../review/texts.js';
 import type { Flag } from '../../review/useReview.js';
@@ -28,7 +28,9 @@ export function FlagCard({ flag, chosen, onShow, onAccept, onDismiss, onUnsure, 
   useEffect(() => {
     if (chosen) card.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
-  const { rule, severity, outcome, message, evidence, review: reviewed, criterion } = flag;
+  const { rule, severity, outcome, message, review: reviewed, criterion } = flag;
+  // Links to other reports cannot stand within a button.
+  const beside = quotesOthers(flag);
   const last = reviewed.decisions.at(-1);
   return (
     <Card ref={card} withBorder padding="sm" className={classes.card} data-chosen={chosen || undefined}>
@@ -46,16 +48,9 @@ export function FlagCard({ flag, chosen, onShow, onAccept, onDismiss, onUnsure, 
       </Group>
       <UnstyledButton onClick={onShow} className={classes.body} aria-pressed={chosen}>
         <Text size="sm">{say(message)}</Text>
-        {evidence.map(({ text, page }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a flag may quote the same words twice
-          <Text key={index} size="sm" className={classes.quotation}>
-            “{text}”{' '}
-            <Text span size="xs" c="dimmed">
-              {say(shared.page)} {page}
-            </Text>
-          </Text>
-        ))}
+        {beside ? null : <Quotations flag={flag} />}
       </UnstyledButton>
+      {beside ? <Quotations flag={flag} /> : null}
       {last === undefined ? null : (
         <Text size="xs" c="dimmed" mt={4}>
           {last.by.name}

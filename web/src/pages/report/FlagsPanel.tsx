@@ -9,7 +9,7 @@ import { KeyHelp } from '../../review/KeyHelp.js';
 import { type Flag, useReview } from '../../review/useReview.js';
 import { useMay } from '../../session/useSession.js';
 import { FlagCard } from './FlagCard.js';
-import { type Focus, focusOn } from './Focus.js';
+import { type Focus, focusOnFlag } from './Focus.js';
 import { texts } from './texts.js';
 
 interface Props {
@@ -35,7 +35,7 @@ export function FlagsPanel({ flags, first, onFocus }: Props) {
     (flag: Flag | undefined) => {
       if (flag === undefined) return;
       setChosen(flag.id);
-      onFocus(focusOn(`flag ${flag.id}`, flag.evidence));
+      onFocus(focusOnFlag(flag));
     },
     [onFocus],
   );

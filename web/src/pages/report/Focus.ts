@@ -1,3 +1,4 @@
+import type { Flag } from '../../review/useReview.js';
 import type { Result } from './useReport.js';
 
 export type PageBox = Result['citations'][number]['boxes'][number];
@@ -19,4 +20,20 @@ interface Quoted {
 
 export function focusOn(key: string, quotations: readonly Quoted[]): Focus {
   return { key, page: quotations[0]?.page ?? null, boxes: quotations.flatMap(({ boxes }) => boxes) };
+}
+
+/** A flag's words in its own document. */
+export function focusOnFlag({ id, evidence }: Flag): Focus {
+  return focusOn(
+    `flag ${id}`,
+    evidence.filter(({ elsewhere }) => elsewhere === undefined),
+  );
+}
+
+/** The words of a document that a flag on another one quotes. */
+export function focusOnQuoted({ id, evidence }: Flag, document: number): Focus {
+  return focusOn(
+    `quoted ${id}`,
+    evidence.filter(({ elsewhere }) => elsewhere?.document === document),
+  );
 }

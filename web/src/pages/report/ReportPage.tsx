@@ -1,5 +1,5 @@
 import { Alert, Grid, Loader, Stack, Tabs, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'wouter';
 import { useLanguage } from '../../language/LanguageContext.js';
 import { Problem } from '../../parts/Problem.js';
@@ -8,13 +8,13 @@ import { ChecksPanel } from './ChecksPanel.js';
 import { CitationsPanel } from './CitationsPanel.js';
 import { CriteriaPanel } from './CriteriaPanel.js';
 import { FlagsPanel } from './FlagsPanel.js';
-import { nowhere } from './Focus.js';
+import { focusOnQuoted, nowhere } from './Focus.js';
 import { PageStack } from './PageStack.js';
 import { ReportHead } from './ReportHead.js';
 import classes from './ReportPage.module.css';
 import { TextPanel } from './TextPanel.js';
 import { texts } from './texts.js';
-import { useReport } from './useReport.js';
+import { useFlag, useReport } from './useReport.js';
 
 /** The report that the address names; another address is another view, which keeps nothing of the last one's. */
 export function ReportPage() {
@@ -29,6 +29,10 @@ function Report({ id, asked }: { readonly id: number; readonly asked: URLSearchP
   const { detail, result, criteria, flags, error } = useReport(id);
   const [focus, setFocus] = useState(nowhere);
   const [correcting, setCorrecting] = useState(false);
+  const quoting = useFlag(Number(asked.get('quoted')) || null);
+  useEffect(() => {
+    if (quoting !== undefined) setFocus(focusOnQuoted(quoting, id));
+  }, [quoting, id]);
   if (error !== null) return <Problem error={error} />;
   if (detail === undefined) return <Loader />;
   const criterion = asked.get('criterion');

@@ -38,6 +38,15 @@ export function useReport(id: number) {
   };
 }
 
+/** One flag of whichever document; none is asked for where none is named. */
+export function useFlag(id: number | null): Flag | undefined {
+  return useQuery({
+    queryKey: ['flags', 'one', id],
+    queryFn: () => call('GET /flags/:id', { params: { id: id ?? 0 } }),
+    enabled: id !== null,
+  }).data;
+}
+
 /** All of them: a flag on a second page that nobody asks for would be lost. */
 async function flagsOf(document: number): Promise<readonly Flag[]> {
   const flags: Flag[] = [];

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportPdf } from '../../test/support/reportPdf.js';
+import { type Browser, startService, type TestService } from '../../test/support/startService.js';
+
+let service: TestService;
+let admin: Browser;
+let round: number;
+
+/** Work of one's own, with figures; whoever has the same figures has copied it. */
+const work = [
+  'Trong năm, Sở đã kiểm tra việc thực hiện quy tắc ứng xử tại 37 phòng chuyên môn và đơn vị trực thuộc, phát hiện 14 trường hợp',
+  'chưa chấp hành giờ giấc làm việc, nhắc nhở 11 công chức và phê bình trước toàn cơ quan 3 viên chức; chuyển đổi vị trí công tác',
+  'đối với 26 người phụ trách kế toán, thủ kho và cấp phát vật tư; tổ chức 9 buổi nói chuyện chuyên đề cho 418 lượt người nghe,',
+  'thu 402 bài cảm nhận sau buổi học và trao thưởng cho 17 bài viết hay nhất tại hội nghị tổng kết ngày 15/12/2023.',
+].join(' ');
+const report = (name: string, symbol: string, content = {}) =>
+  reportPdf({ 'B.1': `${work}\nTự đánh giá đạt: 27/27 điểm`, ...content }, (text) =>
+    text.replaceAll('DU LỊCH', name.toUpperCase()).replaceAll('Du lịch', name).replaceAll('SDL', symbol),
+  );
+
+beforeAll(async () => {
+  service = await startService();
+  admin = await service.administrator();
+  round = (await admin.call('POST', '/rounds', { name: 'Đợt 2023' })).body.id;
+  await admin.call('PUT', `/rounds/${round}/expected-agencies`, {
+    agencies: ['Sở Du lịch', 'Sở Thủy sản', 'Sở Muối biển'].map((name) => ({ name })),
+  });
+  await admin.upload(round, { 'du-lich.pdf': report('Du lịch', 'SDL') });
+  await admin.upload(round, { 'thuy-san.pdf': report('Thủy sản', 'STS') });
+  await admin.waitForRound(round);
+}, 120_000);
+afterAll(() => service.stop());
+
+/** Flags that compare agencies, one rule's or all. */
+async function across(rule: string | null = null, browser = admin) {
+  const { body } = await browser.call(
+    'GET',
+    `/flags?round=${round}&origin=round${rule === null ? '' : `&rule=${rule}`}`,
+  );
+  return body.items;
+}
+
+describe('the reports of a round', () => {
+  it('are compared without being asked: both agencies have the copied text, each beside the other’s', async () => {
+    await expect.poll(async () => (await across('batch/copied-text')).length, { timeout: 30_000 }).toBe(2);
+    const [first, second] = await across('batch/copied-text');
+    for (const { criterion, points } of [first, second]) expect([criterion, points]).toEqual(['B.1', 27]);
+    expect(first.document.id).not.toBe(second.document.id);
+    const [own, theirs] = first.evidence;
+    expect(own.elsewhere).toBeUndefined();
+    expect(theirs.elsewhere).toMatchObject({ document: second.document.id, agency: second.agency.name });
+    expect(own.text).toContain('37 phòng chuyên môn');
+  });
+
+  it('count for the points at stake, and stand in the exports', async () => {
+    const { body } = await admin.call('GET', `/rounds/${round}/agencies?status=submitted`);
+    for (const { pointsAtStake } of body.items) expect(pointsAtStake).toBeGreaterThanOrEqual(27);
+    const { body: batch } = await admin.call('GET', `/rounds/${round}/export?format=json`);
+    expect(batch.flags).toHaveLength((await across()).length);
+  });
+
+  it('are compared again with each new one: a decision stays, and a flag that no longer holds goes', async () => {
+    const [copied] = await across('batch/copied-text');
+    await admin.call('POST', `/flags/${copied.id}/decisions`, { decision: 'accept' });
+    const [missing] = await across('batch/missing-agency');
+    expect(missing).toMatchObject({ document: null, agency: { name: 'Sở Muối biển' } });
+    const decided = await admin.call('POST', `/flags/${missing.id}/decisions`, { decision: 'unsure' });
+    expect(decided.body.review.state).toBe('unsure');
+    await admin.upload(round, { 'muoi-bien.pdf': report('Muối biển', 'SMB', { 'B.1': null }) });
+    await expect.poll(() => across('batch/missing-agency'), { timeout: 30_000 }).toEqual([]);
+    const after = await across('batch/copied-text');
+    expect(after.find(({ id }: { id: number }) => id === copied.id).review.state).toBe('accepted');
+  });
+
+  it('do not quote an agency to those who may not see its report', async () => {
+    const user = { username: 'mot', name: 'Người Một', role: 'reviewer', password: 'mat-khau-mot-1' };
+    const { body: other } = await admin.call('POST', '/users', { ...user, username: 'hai' });
+    await admin.call('POST', '/users', user);
+    const [, limited] = await across('batch/copied-text');
+    await admin.call('PUT', `/agencies/${limited.agency.id}/reviewers`, { users: [other.id] });
+    const browser = service.browser();
+    await browser.signIn('mot', user.password);
+    const seen = await across('batch/copied-text', browser);
+    expect(seen.map(({ evidence }: { evidence: object[] }) => evidence.length)).toEqual([1]);
+    expect(seen[0].evidence[0].elsewhere).toBeUndefined();
+    const { body: batch } = await browser.call('GET', `/rounds/${round}/export?format=json`);
+    const named = batch.agencies.map(({ name }: { name: string }) => name);
+    expect([named.includes(limited.agency.name), JSON.stringify(batch.flags).includes('37 phòng')]).toEqual([
+      false,
+      false,
+    ]);
+  });
+});

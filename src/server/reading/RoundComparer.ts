@@ -1,0 +1,119 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { ComparedReport } from '../../audit/comparedReports.js';
+import type { StageKeys } from '../../audit/stageKeys.js';
+import type { ListedAgency } from '../../model/round.js';
+import { compareInStore } from '../../queue/compareInStore.js';
+import type { Store } from '../../store/Store.js';
+import type { Notices } from '../Notices.js';
+import { filesOfRound, type RoundFile } from '../records/filesOfRound.js';
+import { publishComparison } from '../records/publishComparison.js';
+
+export interface ComparerOptions {
+  readonly store: Store;
+  readonly keys: (pipeline: string | null) => StageKeys;
+  readonly notices: Notices;
+  readonly log: FastifyBaseLogger;
+}
+
+interface Due {
+  readonly round: number;
+  readonly pipeline: string | null;
+  readonly since: Date;
+}
+
+/** Milliseconds: reports that are published one after another are compared once. */
+const settleMs = 1_000;
+
+/** Compares the reports of a round with each other whenever they have changed and none is being read. */
+export class RoundComparer {
+  readonly #options: ComparerOptions;
+  readonly #waiting = new Map<number, NodeJS.Timeout>();
+  #last: Promise<void> = Promise.resolve();
+  #unlisten: () => void = () => {};
+  #closed = false;
+
+  constructor(options: ComparerOptions) {
+    this.#options = options;
+  }
+
+  /** Goes on with what was published and not compared, and follows what changes. */
+  async open(): Promise<void> {
+    const { store, notices } = this.#options;
+    this.#unlisten = notices.listen(({ kind, round }) => {
+      if (kind === 'document' || kind === 'round') this.#consider(round);
+    });
+    const { rows } = await store.pool.query<{ id: number }>('SELECT id FROM soat.round ORDER BY id DESC');
+    for (const { id } of rows) this.#consider(id);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#unlisten();
+    for (const timer of this.#waiting.values()) clearTimeout(timer);
+    await this.#last;
+  }
+
+  #consider(round: number): void {
+    clearTimeout(this.#waiting.get(round));
+    const timer = setTimeout(() => {
+      this.#waiting.delete(round);
+      this.#last = this.#last
+        .then(() => this.#compare(round))
+        .catch((error: unknown) => this.#options.log.error({ err: error, round }, 'a round was not compared'));
+    }, settleMs);
+    this.#waiting.set(round, timer);
+  }
+
+  async #compare(round: number): Promise<void> {
+    const { store, keys, notices } = this.#options;
+    const due = this.#closed ? undefined : await this.#dueOf(round);
+    if (due === undefined) return;
+    const files = await filesOfRound(store.pool, round);
+    const comparison = await compareInStore(store, keys(due.pipeline), {
+      reports: reportsOf(files),
+      pipeline: due.pipeline,
+      list: await this.#listOf(round),
+      earlier: null,
+    });
+    await publishComparison(store.pool, { round, comparison, files, made: due.since });
+    await notices.tell({ kind: 'flags', round, document: null });
+  }
+
+  /** The round where something was published, or who owes a report was said, since it was compared. */
+  async #dueOf(round: number): Promise<Due | undefined> {
+    const { rows } = await this.#options.store.pool.query<Due>(
+      `SELECT round.id AS round, pipeline, now() AS since FROM soat.round
+         LEFT JOIN soat.round_comparison ON round_comparison.round = round.id
+       WHERE round.id = $1
+         AND NOT EXISTS (SELECT FROM soat.filing WHERE filing.round = round.id AND state IN ('waiting', 'reading'))
+         AND (round_comparison.made_at IS NULL OR list_changed_at > round_comparison.made_at OR EXISTS (
+           SELECT FROM soat.filing JOIN soat.filing_result ON filing_result.filing = filing.id
+           WHERE filing.round = round.id AND filing_result.made_at > round_comparison.made_at))`,
+      [round],
+    );
+    return rows[0];
+  }
+
+  async #listOf(round: number): Promise<readonly ListedAgency[] | null> {
+    const { rows } = await this.#options.store.pool.query<Pick<ListedAgency, 'name' | 'abbreviation' | 'kind'>>(
+      `SELECT name, abbreviation, kind FROM soat.expected_agency JOIN soat.agency ON agency.id = expected_agency.agency
+       WHERE round = $1 ORDER BY agency.id`,
+      [round],
+    );
+    return rows.length === 0 ? null : rows.map((agency) => ({ ...agency, superior: null, otherNames: [] }));
+  }
+}
+
+/** Each report with what lay in its folder. */
+function reportsOf(files: readonly RoundFile[]): readonly ComparedReport[] {
+  const read = files.filter(({ state }) => state !== 'failed');
+  return read.flatMap(({ file, sha256, kind, submission }) => {
+    if (kind !== 'report' || sha256 === null) return [];
+    const beside = read.filter((one) => one.kind === 'attachment' && one.submission === submission);
+    return [{ file, sha256, folder: submission ?? file, attachments: beside.map(attachmentOf) }];
+  });
+}
+
+function attachmentOf({ file, sha256, number, date, agency }: RoundFile): ComparedReport['attachments'][number] {
+  return { file, sha256: sha256 ?? '', number, date, agency: agency?.name ?? null };
+}
