@@ -13,13 +13,13 @@ const atDpi = (dpi) => (page) => ({
   dpi,
 });
 
-/** Changes every pixel: `change(value, x, y)`. */
+/** Changes every pixel: `change(value, x, y, at)`. */
 function mapped(page, change) {
   const { data, width, height } = page;
   const result = Buffer.alloc(data.length);
   for (let at = 0; at < data.length; at++) {
     const pixel = Math.floor(at / 3);
-    result[at] = Math.max(0, Math.min(255, change(data[at], pixel % width, Math.floor(pixel / width))));
+    result[at] = Math.max(0, Math.min(255, change(data[at], pixel % width, Math.floor(pixel / width), at)));
   }
   return { image: raw({ data: result, width, height }), dpi: straightDpi };
 }
@@ -67,7 +67,7 @@ function darkEdge(page) {
 /** The back of the sheet, mirrored and pale. */
 async function bleedThrough(page) {
   const back = await raw(page).flop().blur(1.2).raw().toBuffer();
-  return mapped({ ...page, data: page.data.map((value, at) => value - 0.22 * (255 - back[at])) }, (value) => value);
+  return mapped(page, (value, _x, _y, at) => value - 0.22 * (255 - back[at]));
 }
 
 /** Every variant by name. */

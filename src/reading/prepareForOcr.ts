@@ -1,5 +1,6 @@
 import { detectSkew } from './image/detectSkew.js';
 import { divideBackground } from './image/divideBackground.js';
+import { eraseSeals } from './image/eraseSeals.js';
 import type { GreyImage } from './image/GreyImage.js';
 import { measureNoise } from './image/measureNoise.js';
 import { median3 } from './image/median3.js';
@@ -22,9 +23,10 @@ const grainy = 2;
  */
 const leastSkew = 0.6;
 
-/** Cleans the paper only where it is grainy and turns the page only where it is skewed. */
+/** Cleans the paper only where it is grainy, takes grey seals out of it, and turns the page only where it is skewed. */
 export function prepareForOcr(page: GreyImage): PreparedImage {
-  const clean = measureNoise(page) < grainy ? page : divideBackground(median3(page));
+  const smooth = measureNoise(page) < grainy ? page : divideBackground(median3(page));
+  const clean = eraseSeals(smooth);
   const skew = detectSkew(clean);
   if (Math.abs(skew) < leastSkew) return { image: clean, skew: 0, toPage: (x, y) => [x, y] };
   const { image, toOriginal } = turnImage(clean, -skew);
