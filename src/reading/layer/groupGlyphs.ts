@@ -54,19 +54,36 @@ export function groupGlyphs(glyphs: readonly Glyph[]): readonly LayerLine[] {
 
 /** Pieces of one line that were drawn apart, and in another order than they stand: a date stamped into its gap. */
 function joined(lines: readonly OpenLine[]): readonly OpenLine[] {
-  const result: OpenLine[] = [];
-  for (const line of lines) {
+  const result: { readonly line: OpenLine; readonly order: number }[] = [];
+  for (const [order, line] of lines.entries()) {
     if (line.words.length === 0) continue;
-    let piece = line;
-    for (let at = result.findIndex((other) => standsBeside(other, piece)); at >= 0; ) {
+    let piece = { line, order };
+    for (let at = result.findIndex((other) => standsBeside(other.line, piece.line)); at >= 0; ) {
       const [other] = result.splice(at, 1);
       if (other === undefined) break;
-      piece = { ...other, words: [...other.words, ...piece.words].sort((one, two) => leftOf(one) - leftOf(two)) };
-      at = result.findIndex((another) => standsBeside(another, piece));
+      piece = { line: interleaved(other.line, piece.line), order: Math.min(other.order, piece.order) };
+      at = result.findIndex((another) => standsBeside(another.line, piece.line));
     }
     result.push(piece);
   }
-  return result.sort((one, two) => lines.findIndex(shares(one)) - lines.findIndex(shares(two)));
+  return result.sort((one, two) => one.order - two.order).map(({ line }) => line);
+}
+
+/** Where a face lacks a letter, some programs draw it with another one after the line: what then touches is one word. */
+function interleaved(line: OpenLine, other: OpenLine): OpenLine {
+  const unit = Math.max(line.size, other.size);
+  const own = new Set(line.words);
+  const words: { readonly glyphs: Glyph[]; own: boolean }[] = [];
+  for (const word of [...line.words, ...other.words].sort((one, two) => leftOf(one) - leftOf(two))) {
+    const last = words.at(-1);
+    if (last !== undefined && last.own !== own.has(word) && leftOf(word) - rightOf(last.glyphs) < wordGap * unit) {
+      last.glyphs.push(...word);
+      last.own = own.has(word);
+    } else {
+      words.push({ glyphs: [...word], own: own.has(word) });
+    }
+  }
+  return { ...line, words: words.map(({ glyphs }) => glyphs) };
 }
 
 /** Level, over no word of the other, and no column apart from it. */
@@ -82,10 +99,6 @@ function standsBeside(line: OpenLine, other: OpenLine): boolean {
     }
   }
   return nearest < columnGap * unit;
-}
-
-function shares(line: OpenLine): (other: OpenLine) => boolean {
-  return (other) => other.words.some((word) => line.words.includes(word));
 }
 
 function leftOf(word: readonly Glyph[]): number {

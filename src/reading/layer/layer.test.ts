@@ -44,6 +44,11 @@ describe('groupGlyphs', () => {
     expect(textsOf(stamped)).toEqual(['Số: 631 /QĐ-UBND', 'Điều 1']);
   });
 
+  it('joins letters that another face lends, drawn behind their line', () => {
+    const lacking = [...run('M', 10, 50), ...run('t c', 22, 50), ...run('a', 43, 50)];
+    expect(textsOf([...lacking, ...run('ộ', 16, 50), ...run('ử', 37, 50)])).toEqual(['Một cửa']);
+  });
+
   it('joins accents that are drawn as marks of their own', () => {
     expect(textsOf(run('tha\u0301ng', 10, 50))).toEqual(['tháng']);
   });
