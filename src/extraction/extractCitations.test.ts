@@ -74,6 +74,15 @@ describe('whose document it is', () => {
     ['another agency’s symbol', 'theo Kế hoạch số 12/KH-STC', healthDepartment, 'other'],
     ['the superior', 'Thực hiện Kế hoạch số 12/KH-UBND của UBND thành phố', healthDepartment, 'other'],
     ['the head of the agency', 'Kế hoạch số 12/KH-SYT của Giám đốc Sở Y tế', healthDepartment, 'own'],
+    ['the agency’s symbol, its head', 'Viện trưởng ban hành Kế hoạch số 12/KH-SYT', healthDepartment, 'own'],
+    [
+      'the agency’s symbol, its head of a like name',
+      'Tổng cục trưởng ban hành Kế hoạch số 12/KH-TCĐL',
+      { ...healthDepartment, agency: 'Tổng cục Đo lường', abbreviation: 'TCĐL', number: '245/BC-TCĐL' },
+      'own',
+    ],
+    ['the agency’s symbol, its council', 'Hội đồng khoa học ban hành Kế hoạch số 12/KH-SYT', healthDepartment, 'own'],
+    ['a shared symbol, a head', 'Chủ tịch ban hành Kế hoạch số 12/KH-UBND', district, 'own'],
     [
       'the agency’s symbol, another issuer',
       'Kế hoạch số 12/KH-SYT của Sở Y tế tỉnh Thái Bình và',

@@ -66,9 +66,17 @@ export function provenanceOf(question: ProvenanceQuestion): Provenance {
   if (organ === null) return self === null ? 'unknown' : self ? 'own' : 'other';
   if (ownCode === null) return self === null ? 'unknown' : self ? 'own' : 'other';
   if (organ !== ownCode) return isOwnUnit(organ, lexicon) && self !== false && !question.carriedOut ? 'own' : 'other';
-  if (self === false) return 'other';
+  const shared = lexicon.sharedOrgans.has(organ);
+  // Its head, council or office signs with the agency's code; the same code may be that of another province's department.
+  if (self === false) return shared || isSameKind(issuer, identity.agency) ? 'other' : 'own';
   if (self === true) return 'own';
-  return lexicon.sharedOrgans.has(organ) && question.carriedOut ? 'other' : 'own';
+  return shared && question.carriedOut ? 'other' : 'own';
+}
+
+/** `Sở Y tế tỉnh Thái Bình` beside `Sở Y tế Hải Phòng`; `Hội đồng trường` beside `Trường Cao đẳng …` is none. */
+function isSameKind(issuer: string | null, agency: string | null): boolean {
+  const kindOf = (name: string | null) => plainName(name ?? '').split(' ')[0];
+  return kindOf(issuer) === kindOf(agency);
 }
 
 /** `584/TB-VP`: a unit of the agency that signs with its own code. Codes that agencies bear too (TTr) tell nothing. */
@@ -78,11 +86,11 @@ function isOwnUnit(organ: string, lexicon: Lexicon): boolean {
 
 /**
  * Whether an issuer's name means the agency itself: one name holds the other (`Ban Quản lý`, `Giám đốc Sở Y tế`).
- * Null where the name fits any agency of its kind (`UBND`).
+ * Null where the name fits any agency of its kind (`UBND`, `Chủ tịch`).
  */
 function isSelf(issuer: string, agency: string | null): boolean | null {
   const named = plainName(issuer);
-  if (named === 'ubnd' || named === 'hdnd' || agency === null) return null;
+  if (named === '' || named === 'ubnd' || named === 'hdnd' || agency === null) return null;
   const own = plainName(agency);
   return own.includes(named) || named.includes(own);
 }
@@ -93,7 +101,7 @@ function plainName(name: string): string {
     .replace(/uy ban nhan dan/g, 'ubnd')
     .replace(/hoi dong nhan dan/g, 'hdnd')
     .replace(
-      /^(?:(?:pho )?(?:giam doc|chu tich|truong ban|cuc truong|chanh van phong|vien truong|hieu truong)|lanh dao)(?= )/,
+      /^(?:(?:pho )?(?:tong )?(?:giam doc|chu tich|truong ban|cuc truong|chanh van phong|vien truong|hieu truong)|lanh dao)(?= |$)/,
       '',
     )
     .replace(/\b(?:thanh pho|tp\.?|tinh)\b/g, 'thanh pho')

@@ -30,6 +30,7 @@ const cases: readonly [name: string, report: string, expected: Expected][] = [
   ...[
     'Thiếu biên bản niêm yết.',
     'Còn 02 đơn vị chưa kiểm tra.',
+    'Còn 12 triệu đồng chưa thu hồi.',
     'Có 01 đơn vị nộp báo cáo muộn.',
     'Mới đạt 80% kế hoạch.',
   ].map((reason) => [`passes “${reason}”`, b2(reason), { 'criterion:B.2': 'pass' }] as [string, string, Expected]),

@@ -68,6 +68,19 @@ const cases: readonly [name: string, report: string, expected: Expected][] = [
     { 'criterion:B.2': 'not-applicable' },
   ],
   [
+    'fails on a row that names no evidence in a table whose rows do',
+    [
+      'BÁO CÁO',
+      'Tự đánh giá công tác phòng, chống tham nhũng năm 2023',
+      'Số: 410/BC-SDL',
+      'TT\tTiêu chí\tĐiểm tối đa\tĐiểm tự chấm\tTài liệu',
+      `${scoreRow('B.1', '27', '27')}\tQuyết định số 40/QĐ-SDL ngày 07/3/2023`,
+      `${scoreRow('B.2', '3', '3')}\tChấp hành tốt`,
+      `${scoreRow('C.1', '12', '12')}\t04 cuộc kiểm tra`,
+    ].join('\n'),
+    { 'criterion:B.1': 'pass', 'criterion:B.2': 'fail', 'criterion:C.1': 'pass' },
+  ],
+  [
     'cannot judge a criterion that only the table claims, where others have sections',
     scoredReport({ 'B.2': null }, scoreTable(scoreRow('B.2', '3', '3'))),
     { 'criterion:B.2': 'cannot-judge' },

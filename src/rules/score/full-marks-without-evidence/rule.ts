@@ -13,11 +13,15 @@ export const rule: Rule = {
   // A printed maximum tells full marks in any year.
   needsRubric: false,
   evaluate(context) {
-    return claimedLeaves(context).map((leaf) => judge(leaf, context));
+    const leaves = claimedLeaves(context);
+    const told = leaves.filter(({ text, evidence }) => text.sections.length === 0 && hasEvidence(evidence));
+    // Where most rows of the table name their evidence, a row that names none is the criterion's whole text.
+    const rowsTell = told.length > leaves.length / 2;
+    return leaves.map((leaf) => judge(leaf, rowsTell, context));
   },
 };
 
-function judge(leaf: ClaimedLeaf, context: RuleContext): Finding {
+function judge(leaf: ClaimedLeaf, rowsTell: boolean, context: RuleContext): Finding {
   const { subject, score, text, evidence, id } = leaf;
   if (!hasFullMarks(leaf)) return { outcome: 'not-applicable', subject };
   if (hasEvidence(evidence)) return { outcome: 'pass', subject };
@@ -30,7 +34,7 @@ function judge(leaf: ClaimedLeaf, context: RuleContext): Finding {
     en: `${capitalised(name.en)}: full marks (${claim.en}) are claimed, but its text names no document of the agency’s own, none dated within the period, and no counted result. Evidence is asked for.`,
   };
   const quoted = [score.span, ...headingsOf(id, context.facts)];
-  if (text.sections.length === 0) {
+  if (text.sections.length === 0 && !(rowsTell && text.rows.length > 0)) {
     // A report that only has the table of points speaks of no criterion: its evidence is elsewhere.
     const speaks = context.facts.sections.some(({ criterion }) => criterion !== null);
     return speaks ? cannotJudge(subject, 'ambiguous', message, quoted) : { outcome: 'not-applicable', subject };
