@@ -26,10 +26,12 @@ const entry = path.join(packageRoot, 'dist', 'workers', 'pictures.js');
 export class PagePictures {
   readonly #files: FileStore;
   readonly #threads: Piscina<Task, readonly DrawnPage[]>;
+  readonly #count: number;
 
-  /** @param count documents drawn at once */
+  /** @param count threads that draw at once; a document's pages are dealt out among them */
   constructor(files: FileStore, count: number) {
     this.#files = files;
+    this.#count = count;
     this.#threads = new Piscina({ filename: entry, minThreads: 0, maxThreads: count });
     // A thread that dies fails its task; the pool starts another.
     this.#threads.on('error', () => {});
@@ -46,9 +48,8 @@ export class PagePictures {
       if (bytes === null) missing.push({ number, rotation });
       else pictures.set(number, { mime: 'image/webp', bytes });
     }
-    for (const { number, webp } of await this.#drawn(sha256, missing)) {
-      pictures.set(number, { mime: 'image/webp', bytes: webp });
-    }
+    const drawn = await Promise.all(dealt(missing, this.#count).map((hand) => this.#drawn(sha256, hand)));
+    for (const { number, webp } of drawn.flat()) pictures.set(number, { mime: 'image/webp', bytes: webp });
     return pictures;
   }
 
@@ -57,7 +58,6 @@ export class PagePictures {
   }
 
   async #drawn(sha256: string, pages: readonly PageToDraw[]): Promise<readonly DrawnPage[]> {
-    if (pages.length === 0) return [];
     try {
       const file = await this.#files.fetch(originalKey(sha256));
       const signal = AbortSignal.timeout(readingLimits.surveyMs + pages.length * readingLimits.pageMs);
@@ -86,6 +86,12 @@ export class PagePictures {
       await rm(draft, { force: true });
     }
   }
+}
+
+/** The pages dealt out in turn, in at most so many hands, none of them empty. */
+function dealt(pages: readonly PageToDraw[], most: number): readonly (readonly PageToDraw[])[] {
+  const hands = Math.min(most, pages.length);
+  return Array.from({ length: hands }, (_, hand) => pages.filter((_page, at) => at % hands === hand));
 }
 
 /** The name tells how pictures are drawn: pictures drawn another way are others. */

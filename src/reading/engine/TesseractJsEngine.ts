@@ -13,6 +13,9 @@ import { modelFolder, packedModel } from './vietnameseModel.js';
 
 const startMilliseconds = 60_000;
 
+/** The Vietnamese model reads the same words with the same confidence without its dictionaries, a fourteenth faster. */
+const withoutDictionaries = { load_system_dawg: '0', load_number_dawg: '0', load_punc_dawg: '0' };
+
 /** A tenth to a sixth faster with the same text; from release 22 on it is on by itself. */
 if (process.versions.node.startsWith('20.')) setFlagsFromString('--experimental-wasm-relaxed-simd');
 
@@ -33,12 +36,16 @@ export class TesseractJsEngine implements OcrEngine {
   static async start(): Promise<TesseractJsEngine> {
     if (!existsSync(packedModel)) throw new SoatError('model-missing');
     const starting = new Promise<WorkerWithThread>((resolve, reject) => {
-      Tesseract.createWorker('vie', Tesseract.OEM.LSTM_ONLY, {
+      const options = {
         langPath: modelFolder,
         cacheMethod: 'none',
         // Without a handler the library throws in the thread of its caller, and a failed start never settles.
         errorHandler: (reason: unknown) => reject(new SoatError('engine-crashed', String(reason))),
-      }).then((worker) => resolve(worker as WorkerWithThread), reject);
+      };
+      Tesseract.createWorker('vie', Tesseract.OEM.LSTM_ONLY, options, withoutDictionaries).then(
+        (worker) => resolve(worker as WorkerWithThread),
+        reject,
+      );
     });
     const worker = await withinTime(starting, startMilliseconds, () => new SoatError('engine-crashed', 'start'));
     // The image library inside writes complaints about empty crops, which nobody can act on.
