@@ -6,13 +6,10 @@ import type { Language } from '../model/bilingual.js';
 import { SoatError } from '../model/errors.js';
 import type { Severity } from '../model/rule.js';
 import { deploymentFrom } from '../store/Deployment.js';
-import { audit, type Terminal } from './commands/audit.js';
-import { cite } from './commands/cite.js';
-import { diagnose, diagnosisLines } from './commands/doctor.js';
-import { type ExportFormat, exportFormats, exportLastRound } from './commands/export.js';
+import type { Terminal } from './commands/audit.js';
 import { listRules } from './commands/rules.js';
-import { serveUntilStopped } from './commands/serve.js';
 import { type ExitStatus, exitStatus } from './exitStatus.js';
+import { type ExportFormat, exportFormats } from './exportFormats.js';
 import { text } from './texts.js';
 
 interface AuditFlags {
@@ -97,6 +94,7 @@ export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) =>
         earlier: flags.earlier ?? null,
         failOn: flags.failOn === 'never' ? null : flags.failOn,
       };
+      const { audit } = await import('./commands/audit.js');
       finish(await audit(command, terminal));
     });
 
@@ -117,6 +115,7 @@ export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) =>
         port: flags.port,
         jobs: jobs ?? null,
       };
+      const { serveUntilStopped } = await import('./commands/serve.js');
       finish(await serveUntilStopped(command, terminal));
     });
 
@@ -126,6 +125,7 @@ export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) =>
     .argument('[tệp...]', 'tệp chữ; dấu - là đầu vào chuẩn')
     .option('--jsonl <tệp>', 'mỗi dòng vào {id, text}, mỗi dòng ra {id, citations}')
     .action(async (files: string[], flags: { jsonl?: string }) => {
+      const { cite } = await import('./commands/cite.js');
       await cite(files, flags, { stdin: process.stdin, stdout: terminal.stdout });
       finish(exitStatus.done);
     });
@@ -146,6 +146,7 @@ export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) =>
         maskNames: flags.maskNames ?? false,
         lang: flags.lang,
       };
+      const { exportLastRound } = await import('./commands/export.js');
       finish(await exportLastRound(command, terminal));
     });
 
@@ -165,6 +166,7 @@ export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) =>
     .option('--data <thư-mục>', 'nơi giữ những trang đã đọc (mặc định: biến SOAT_DATA, không có thì .soat)')
     .addOption(languageOption())
     .action(async (flags: { data?: string; lang: Language }) => {
+      const { diagnose, diagnosisLines } = await import('./commands/doctor.js');
       const diagnoses = await diagnose(dataFolder(flags.data));
       terminal.stdout.write(`${diagnosisLines(diagnoses, flags.lang)}\n`);
       finish(diagnoses.every(({ ok }) => ok) ? exitStatus.done : exitStatus.machine);

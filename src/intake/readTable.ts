@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { SoatError } from '../model/errors.js';
 
 /** A workbook unpacks to some twenty times its size; a list of all agencies of a country takes a hundred kilobytes. */
@@ -15,7 +15,9 @@ export async function readTable(file: string): Promise<readonly (readonly string
     const { size } = await stat(file);
     if (size > largestFile) throw new SoatError('agencies-unreadable', `${file}: ${size} byte`);
     const content = await readFile(file);
-    const workbook = new ExcelJS.Workbook();
+    // Loading it takes a third of a second, which rounds without a list should not wait for.
+    const { default: excel } = await import('exceljs');
+    const workbook = new excel.Workbook();
     const isZip = content.subarray(0, 2).toString('latin1') === 'PK';
     if (isZip) await workbook.xlsx.read(Readable.from(content));
     else

@@ -4,22 +4,11 @@ import type { Part } from '../../export/writeRound.js';
 import type { Language } from '../../model/bilingual.js';
 import { findLastRound } from '../../store/lastRound.js';
 import { type ExitStatus, exitStatus } from '../exitStatus.js';
+import { type ExportFormat, exportFormats, partsOf } from '../exportFormats.js';
 import { roundRecord } from '../roundRecord.js';
 import { text } from '../texts.js';
 import { withPictures } from '../withPictures.js';
 import type { Terminal } from './audit.js';
-
-/** What each format of the command line is made of. */
-const partsOf = {
-  xlsx: ['xlsx'],
-  docx: ['memos'],
-  html: ['html'],
-  csv: ['csv'],
-  json: ['batch', 'documents'],
-} as const satisfies Readonly<Record<string, readonly Part[]>>;
-
-export type ExportFormat = keyof typeof partsOf;
-export const exportFormats = Object.keys(partsOf) as readonly ExportFormat[];
 
 export interface ExportCommand {
   readonly data: string;

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import type { OcrEngine } from './OcrEngine.js';
-import { TesseractCommandEngine } from './TesseractCommandEngine.js';
-import { TesseractJsEngine } from './TesseractJsEngine.js';
 
 /** Which engine reads. Equal choices read alike, so that it is part of every read page's key. */
 export const engineChoiceSchema = z.discriminatedUnion('name', [
@@ -21,5 +19,11 @@ export const shippedEngine: EngineChoice = { name: 'tesseract.js' };
 
 /** @throws SoatError `model-missing`, `engine-crashed` */
 export async function startEngine(choice: EngineChoice): Promise<OcrEngine> {
-  return choice.name === 'tesseract' ? new TesseractCommandEngine(choice) : TesseractJsEngine.start();
+  // Who only asks for a choice, as the process that hands out the pages, loads neither.
+  if (choice.name === 'tesseract') {
+    const { TesseractCommandEngine } = await import('./TesseractCommandEngine.js');
+    return new TesseractCommandEngine(choice);
+  }
+  const { TesseractJsEngine } = await import('./TesseractJsEngine.js');
+  return TesseractJsEngine.start();
 }
