@@ -19,8 +19,8 @@ const wellFormed: readonly RegExp[] = [
   // Documents: 834/KH-BQL, 59/2019/NĐ-CP, 50-CT/TW, 36/2018/QH14; with a letter behind the number: 12a/KH-UBND.
   new RegExp(String.raw`^\d{1,6}[a-zđ]?[/-](?:(?:19|20)\d\d/)?(?:${symbol}\d{0,2}[-/]?)?$`, 'u'),
   /^\d{1,4}\/(?:19|20)\d\d\/(?:QH|UBTVQH)\d{1,2}$/u,
-  // Numbering: 2.1, 1.2.3, B.1.2, II.1, 1), and ordinals of standards: ISO 9001:2015.
-  /^(?:[A-ZĐ]|[IVX]{1,5})?\.?\d{1,2}(?:\.\d{1,2}){0,4}$/u,
+  // Numbering: 2.1, 1.2.3, B.1.2, II.1, 1), and ordinals of standards: ISO 9001:2015. `O2` and `I2` are misread numbers.
+  /^(?:[A-HJ-NP-ZĐ]\.?|[IVX]{1,5}\.)?\d{1,2}(?:\.\d{1,2}){0,4}$/u,
   /^\d{4,5}:(?:19|20)\d\d$/u,
 ];
 

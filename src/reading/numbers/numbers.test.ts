@@ -51,7 +51,7 @@ describe('isWellFormedNumber', () => {
     '9001:2015',
   ])('%s', (text) => expect(isWellFormedNumber(text)).toBe(true));
 
-  it.each(['02/201', '7T', '44O', '377/0Đ-BGDĐT', 'l2', '1ISO', '2O', "T'7-VPCP"])('not %s', (text) =>
+  it.each(['02/201', '7T', '44O', '377/0Đ-BGDĐT', 'l2', '1ISO', '2O', "T'7-VPCP", 'O2', 'I2'])('not %s', (text) =>
     expect(isWellFormedNumber(text)).toBe(text === '02/201'),
   );
 });
@@ -251,6 +251,11 @@ describe('rereadNumbers', () => {
     const [line] = await read(engine, { ...word('9', 40, 52), alternatives: [{ text: '8', confidence: 0.9 }] });
     expect(engine.calls).toBe(2);
     expect(line?.words[0]).toMatchObject({ text: '9', alternatives: [{ text: '8', confidence: 0.9 }] });
+  });
+
+  it('leaves a number doubtful whose place has room for more digits, however often it is read alike', async () => {
+    const [line] = await read(new RepeatingEngine(['4']), word('4', 40, 100));
+    expect(line?.words[0]).toMatchObject({ text: '4', confidence: 0.7 });
   });
 
   it('asks nothing for sure numbers and for words without digits', async () => {

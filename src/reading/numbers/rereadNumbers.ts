@@ -24,6 +24,10 @@ import { isDecided, type NumberReading, voteNumber } from './voteNumber.js';
 const sureEnough = 0.8;
 /** Enlargements under which the line is read again; one reading alone is right too seldom, three that agree nearly always. */
 const enlargements = [1, 0.75, 1.5, 2] as const;
+/** Widths of a box in shares of its height a character: print measures under 1.2, digits by hand of which one was read far more. */
+const widestCharacter = 1.3;
+/** What a word of more digits than were read can be trusted at most. */
+const cutShort = 0.7;
 /** What a mark seen on the picture and in no reading can lend. */
 const seenOnly = 0.7;
 /** White pixels around the crop of a line, at its own size. */
@@ -37,6 +41,8 @@ interface Figure {
   readonly countsPoints: boolean;
   /** Alone in its line, as in a cell, or before `điểm`: elsewhere a mark between digits is a speck more often than a comma. */
   readonly trustsMarks: boolean;
+  /** Its box has room for more characters than were read: `4` over a 47 by hand. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -67,14 +73,18 @@ function figuresOf({ words }: OcrLine, image: GreyImage, threshold: number): rea
     const seen = canHideSeparator(word.text)
       ? marksBetweenDigits(image, word.box, threshold)
       : { digits: 0, marks: [] };
-    return [{ word, seen, countsPoints, trustsMarks: countsPoints || words.length === 1 }];
+    return [{ word, seen, countsPoints, trustsMarks: countsPoints || words.length === 1, isCut: isTooWide(word) }];
   });
 }
 
-function isDoubtful({ word: { text, confidence, alternatives = [] }, seen, countsPoints }: Figure): boolean {
+function isTooWide({ text, box }: OcrWord): boolean {
+  return box.right - box.left > widestCharacter * [...text].length * (box.bottom - box.top);
+}
+
+function isDoubtful({ word: { text, confidence, alternatives = [] }, seen, countsPoints, isCut }: Figure): boolean {
   if (!isNumberLike(text)) return false;
   const isOdd = !isWellFormedNumber(text) || isImpossibleDate(text) || separatorsIn(text) < commasIn(seen);
-  return isOdd || confidence < sureEnough || alternatives.length > 0 || (countsPoints && !isAmount(text));
+  return isOdd || isCut || confidence < sureEnough || alternatives.length > 0 || (countsPoints && !isAmount(text));
 }
 
 function commasIn({ marks }: SeenNumber): number {
@@ -111,7 +121,7 @@ function readingsOf({ text, confidence, alternatives = [] }: OcrWord): NumberRea
 
 /** The word as its readings and its picture decide it. */
 function decide(
-  { word, seen, countsPoints, trustsMarks }: Figure,
+  { word, seen, countsPoints, trustsMarks, isCut }: Figure,
   heard: readonly NumberReading[] | undefined,
 ): OcrWord {
   const { text, confidence, alternatives } =
@@ -122,7 +132,7 @@ function decide(
   // A speck makes a comma; a slash it makes hardly ever.
   const isSeen = marked !== null && (trustsMarks || marked.includes('/'));
   const chosen = marked !== null && trustsMarks ? marked : text;
-  const sure = isSeen ? Math.min(confidence, seenOnly) : confidence;
+  const sure = Math.min(confidence, isSeen ? seenOnly : 1, isCut ? cutShort : 1);
   const others = [
     ...(isSeen
       ? [
