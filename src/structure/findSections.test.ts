@@ -236,6 +236,7 @@ ${body}`).map(({ path }) => path);
 
   it.each([
     ['no space before the numeral', ['PHẦNI', 'PHẦNII', 'PHẦNIII']],
+    ['no space before it in small letters, and strokes read as signs', ['Phần I', 'Phần!l', 'PhầnIII']],
     ['strokes joined or lost', ['PHẦN I', 'PHẦN H', 'PHẦN II']],
   ])('reads parts with %s by the sequence', (_name, marks) => {
     const sections = scanned(`${marks[0]}

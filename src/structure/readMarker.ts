@@ -63,12 +63,12 @@ function readPartWord(
   const folded = fold(text);
   for (const word of partWords) {
     const start = fold(word);
-    // In capitals a reader may lose the space before the numeral: `PHẦNII`.
-    const glued = folded.startsWith(start) && /^\p{Lu}+[IVXHl1]{1,5}(?:$|[\s.:)])/u.test(text);
+    // A reader may lose the space before the numeral: `PHẦNII`, `Chương!l`; no syllable ends so.
+    const glued = folded.startsWith(start) && /^[IVXHl1!|]{1,5}(?:$|[\s.:)])/u.test(text.slice(start.length));
     if (!(folded.startsWith(`${start} `) || glued) || !/^\p{Lu}/u.test(text)) continue;
     const gap = folded[start.length] === ' ' ? 1 : 0;
     const rest = text.slice(start.length + gap);
-    const match = /^\s*([A-ZĐ](?:\.\d{1,2}){1,4}|[\p{L}\d|]{1,6})(?=$|[\s.:),/–-])[.:)/]?\s*(?:[-–:]\s*)?/u.exec(rest);
+    const match = /^\s*([A-ZĐ](?:\.\d{1,2}){1,4}|[\p{L}\d|!]{1,6})(?=$|[\s.:),/–-])[.:)/]?\s*(?:[-–:]\s*)?/u.exec(rest);
     const numeral = match?.[1];
     if (match === null || numeral === undefined) continue;
     // `Tiêu chí A.1 đạt 5/5 điểm`, `Phần II của báo cáo`: a sentence.
