@@ -24,4 +24,18 @@ describe('dropNoise', () => {
   ])('keeps %s', (_case, text, confidence) => {
     expect(dropNoise([line([text, confidence])])).toEqual([line([text, confidence])]);
   });
+
+  it.each([
+    ['an opening quotation mark that nothing closes', '"giao', 'phòng', 'giao phòng'],
+    ['one that another word closes', '"giao', 'phòng"', '"giao phòng"'],
+    ['one around a word', '"giao"', 'phòng', '"giao" phòng'],
+    ['a printed one that goes on in the next line', '“giao', 'phòng', '“giao phòng'],
+  ])('%s', (_case, first, second, expected) => {
+    const [read] = dropNoise([line([first, 0.6], [second, 0.9])]);
+    expect(read?.words.map(({ text }) => text).join(' ')).toBe(expected);
+  });
+
+  it('keeps an open quotation mark that was read surely', () => {
+    expect(dropNoise([line(['"giao', 0.9])])).toEqual([line(['"giao', 0.9])]);
+  });
 });
