@@ -5,8 +5,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ErrorCode } from '../model/errors.js';
 import type { Attachment } from '../model/paper.js';
-import { languageFile } from '../pipeline/loadLanguage.js';
+import { languageFolder } from '../pipeline/loadLanguage.js';
 import { loadPipeline } from '../pipeline/loadPipeline.js';
+import { loadVocabulary } from '../pipeline/loadVocabulary.js';
 import { packageRoot } from '../pipeline/packageRoot.js';
 import { type EngineChoice, shippedEngine } from '../reading/engine/EngineChoice.js';
 import type { StageKey } from '../store/StageResults.js';
@@ -50,7 +51,7 @@ const readers = [
  */
 export function stageKeys(pipeline: string | null, engine: EngineChoice = shippedEngine): StageKeys {
   const rubric = pipeline === null ? filesUnder(path.join(packageRoot, 'pipelines')) : contentOf(pipeline);
-  const packages = [readers.map(versionOf), readFileSync(languageFile, 'utf8')];
+  const packages = [readers.map(versionOf), filesUnder(languageFolder), loadVocabulary().scores.units];
   const reading = hash(packages);
   const survey = { stage: 'survey', version: codeVersion(rooms.survey), dependencies: reading };
   const read = { stage: 'read', version: codeVersion(rooms.read), dependencies: hash([packages, nameOf(engine)]) };

@@ -10,10 +10,16 @@ export interface LanguageCounts {
   readonly words: ReadonlyMap<string, number>;
   /** By the first word, then by the second. */
   readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Denials and words of number: a slip in one of them changes what is said. */
+  readonly weighty: ReadonlySet<string>;
 }
 
+/** What is known of the language; whoever keeps what was read with it must read again where a file of it changes. */
+export const languageFolder = path.join(packageRoot, 'pipelines', 'language');
 /** One line a word: the word, its count, then each word that follows it with the count of the pair. */
-export const languageFile = path.join(packageRoot, 'pipelines', 'language', 'vi.txt');
+const countsFile = path.join(languageFolder, 'vi.txt');
+/** One word a line. */
+const weightyFile = path.join(languageFolder, 'weighty.txt');
 
 let shared: LanguageCounts | undefined;
 
@@ -22,24 +28,25 @@ let shared: LanguageCounts | undefined;
  * @throws SoatError `pipeline-not-found`
  */
 export function loadLanguage(): LanguageCounts {
-  shared ??= parse(read());
+  shared ??= { ...parse(linesOf(countsFile)), weighty: new Set(linesOf(weightyFile)) };
   return shared;
 }
 
-function read(): string {
+function linesOf(file: string): readonly string[] {
   try {
-    return readFileSync(languageFile, 'utf8');
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('//'));
   } catch (cause) {
-    throw new SoatError('pipeline-not-found', languageFile, { cause });
+    throw new SoatError('pipeline-not-found', file, { cause });
   }
 }
 
-function parse(text: string): LanguageCounts {
+function parse(lines: readonly string[]): Omit<LanguageCounts, 'weighty'> {
   const words = new Map<string, number>();
   const pairs = new Map<string, ReadonlyMap<string, number>>();
   let total = 0;
-  for (const line of text.split('\n')) {
-    if (line === '' || line.startsWith('//')) continue;
+  for (const line of lines) {
     const [word = '', count = '0', ...followers] = line.split(' ');
     words.set(word, Number(count));
     total += Number(count);

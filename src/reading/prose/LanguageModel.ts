@@ -12,6 +12,10 @@ const leastSeen = 5;
 export class LanguageModel {
   constructor(private readonly counts: LanguageCounts) {}
 
+  isWeighty(word: string): boolean {
+    return this.counts.weighty.has(word);
+  }
+
   countOf(word: string): number {
     return this.counts.words.get(word) ?? 0;
   }

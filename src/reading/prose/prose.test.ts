@@ -47,6 +47,21 @@ describe('repairProse', () => {
     expect(line?.words[1]).not.toHaveProperty('printed');
   });
 
+  it('mends no word away that denies or counts, and makes none of a word that exists', () => {
+    const words = new Map(['chưa', 'chứa', 'chừa', 'phát', 'hiện'].map((word) => [word, word === 'chừa' ? 0 : 50]));
+    const after = (word: string) => new Map([[word, 40]]);
+    const pairsOf = (word: string) => ({ total: 1_000_000, words, pairs: new Map([[word, after('phát')]]) });
+    const read = (printed: string, likely: string, weighty: readonly string[]) =>
+      repairProse(
+        [lineOf(`${printed} phát`, 0.5)],
+        new LanguageModel({ ...pairsOf(likely), weighty: new Set(weighty) }),
+      )[0]?.words[0]?.text;
+    expect(read('chưa', 'chứa', [])).toBe('chứa');
+    expect(read('chưa', 'chứa', ['chưa'])).toBe('chưa');
+    expect(read('chứa', 'chưa', ['chưa'])).toBe('chứa');
+    expect(read('chừa', 'chưa', ['chưa'])).toBe('chưa');
+  });
+
   it('asks more of the neighbours of a word that was read surely', () => {
     const words = new Map([
       ['ba', 100],
@@ -57,7 +72,12 @@ describe('repairProse', () => {
       ['lần', 15],
       ['lân', 1],
     ]);
-    const fifteenToOne = new LanguageModel({ total: 100_000, words, pairs: new Map([['ba', followers]]) });
+    const fifteenToOne = new LanguageModel({
+      total: 100_000,
+      weighty: new Set(),
+      words,
+      pairs: new Map([['ba', followers]]),
+    });
     const read = (confidence: number) => repairProse([lineOf('ba lân', confidence)], fifteenToOne)[0]?.words[1]?.text;
     expect(read(0.7)).toBe('lần');
     expect(read(0.96)).toBe('lân');

@@ -31,7 +31,7 @@ interface Place {
 
 /**
  * Mends accents of sentences that their neighbours give away (`tố chức` → `tổ chức`, `chỉ phí` → `chi phí`): one letter a word, other
- * marks on it. Numbers, symbols, abbreviations and names stay; what was read stays beside the new word as `printed`.
+ * marks on it. Numbers, symbols, abbreviations, names and the words that turn a sentence stay; what was read stays beside the new word as `printed`.
  */
 export function repairProse(lines: readonly OcrLine[], language: LanguageModel): readonly OcrLine[] {
   const repaired = new Map<OcrWord, OcrWord>();
@@ -74,8 +74,10 @@ function candidatesOf(
   const printed = { key: token.key, core: token.core, cost: 0 };
   if (!isOpenToRepair(phrase, index, token)) return [printed];
   const lower = token.core.toLowerCase();
+  if (language.isWeighty(lower)) return [printed];
+  const exists = language.countOf(lower) >= leastWord;
   const others = lookAlikesOf(lower)
-    .filter(({ text }) => language.countOf(text) >= leastWord)
+    .filter(({ text }) => language.countOf(text) >= leastWord && !(exists && language.isWeighty(text)))
     .map(({ text, likely }): Candidate => {
       const odds =
         (likely ? preference.likely : preference.other) * (word.confidence < sureEnough ? 1 : preference.sure);
