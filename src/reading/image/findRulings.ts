@@ -1,5 +1,6 @@
 import type { PixelArea } from './cutOut.js';
 import type { GreyImage } from './GreyImage.js';
+import { transposeImage } from './transposeImage.js';
 
 export interface PixelRuling extends PixelArea {
   readonly direction: 'horizontal' | 'vertical';
@@ -22,12 +23,7 @@ const drift = 3;
 /** Long thin dark lines of a straightened page, horizontal and vertical. */
 export function findRulings(image: GreyImage): readonly PixelRuling[] {
   return [
-    ...runsAlong(
-      image.width,
-      image.height,
-      leastAcross,
-      (along, across) => image.data[across * image.width + along] ?? 255,
-    ).map(
+    ...linesAcross(image, leastAcross).map(
       ({ from, to, first, last }): PixelRuling => ({
         direction: 'horizontal',
         left: from,
@@ -36,12 +32,7 @@ export function findRulings(image: GreyImage): readonly PixelRuling[] {
         bottom: last,
       }),
     ),
-    ...runsAlong(
-      image.height,
-      image.width,
-      leastDown,
-      (along, across) => image.data[along * image.width + across] ?? 255,
-    ).map(
+    ...linesAcross(transposeImage(image), leastDown).map(
       ({ from, to, first, last }): PixelRuling => ({
         direction: 'vertical',
         top: from,
@@ -60,18 +51,14 @@ interface Run {
   last: number;
 }
 
-/** Long dark runs of every row (or column), joined to lines with their neighbours in the rows around. */
-function runsAlong(
-  length: number,
-  rows: number,
-  least: number,
-  greyAt: (along: number, across: number) => number,
-): readonly Run[] {
+/** Long dark runs of every row, joined to lines with their neighbours in the rows around. */
+function linesAcross(image: GreyImage, least: number): readonly Run[] {
+  const { width, height, data } = image;
   const lines: Run[] = [];
   let open: Run[] = [];
-  for (let across = 0; across < rows; across++) {
-    open = open.filter(({ last }) => across - last <= drift);
-    for (const run of longRuns(length, across, least, greyAt)) {
+  for (let row = 0; row < height; row++) {
+    open = open.filter(({ last }) => row - last <= drift);
+    for (const run of longRuns(image, row, least)) {
       const touching = open.filter(({ from, to }) => from <= run.to + longestBreak && run.from <= to + longestBreak);
       const [line, ...others] = touching;
       if (line === undefined) {
@@ -91,8 +78,8 @@ function runsAlong(
       }
     }
   }
-  const isLight = (along: number, across: number): boolean =>
-    across < 0 || across >= rows || greyAt(along, across) >= darkest;
+  const isLight = (along: number, row: number): boolean =>
+    row < 0 || row >= height || (data[row * width + along] ?? 255) >= darkest;
   const standsFree = ({ from, to, first, last }: Run): boolean => {
     let above = 0;
     let below = 0;
@@ -107,21 +94,17 @@ function runsAlong(
   );
 }
 
-function longRuns(
-  length: number,
-  across: number,
-  least: number,
-  greyAt: (along: number, across: number) => number,
-): readonly Run[] {
+function longRuns({ width, data }: GreyImage, row: number, least: number): readonly Run[] {
   const runs: Run[] = [];
+  const start = row * width;
   let from = -1;
   let lastDark = -1;
-  for (let along = 0; along <= length; along++) {
-    if (along < length && greyAt(along, across) < darkest) {
+  for (let along = 0; along <= width; along++) {
+    if (along < width && (data[start + along] ?? 255) < darkest) {
       if (from < 0) from = along;
       lastDark = along;
-    } else if (from >= 0 && (along - lastDark > longestBreak || along === length)) {
-      if (lastDark + 1 - from >= least) runs.push({ from, to: lastDark + 1, first: across, last: across + 1 });
+    } else if (from >= 0 && (along - lastDark > longestBreak || along === width)) {
+      if (lastDark + 1 - from >= least) runs.push({ from, to: lastDark + 1, first: row, last: row + 1 });
       from = -1;
     }
   }
