@@ -4,7 +4,8 @@ const sure = 0.8;
 
 const bare = (word) =>
   word
-    .normalize('NFC')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[‐-―−]/g, '-')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '')
     .toLowerCase();

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The same pages straight, turned, coarse, grey, stamped, stained: node bench/robustness.mjs FOLDER [--only REGEX] [--variant REGEX].
 // FOLDER/pages.json names file, page and transcript. One table: character errors, lost lines and time of each variant beside the straight ones.
-import { spawnSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import PDFDocument from 'pdfkit';
+import { scorePages } from './scorePages.mjs';
 import { onOneSheet, straightDpi, variants } from './variants.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -65,24 +65,21 @@ async function writePdf(file, { image, dpi }) {
 /** Reads and scores one variant of all pages. */
 async function measure(name, entries, reader) {
   const place = path.join(work, name.replace(/[^\w.-]+/g, '_'));
-  mkdirSync(path.join(place, 'documents'), { recursive: true });
-  const listed = [];
+  mkdirSync(place, { recursive: true });
+  const read = [];
   let milliseconds = 0;
   for (const { id, texts, make } of entries) {
     const file = `${id}.pdf`;
     await writePdf(path.join(place, file), await make());
-    writeFileSync(path.join(place, `${id}.txt`), texts.map((text) => readFileSync(text, 'utf8')).join('\n'));
-    listed.push({ id, file, page: 1, text: `${id}.txt` });
+    const transcript = path.join(place, `${id}.transcript.txt`);
+    writeFileSync(transcript, texts.map((text) => readFileSync(text, 'utf8')).join('\n'));
     const start = performance.now();
     const reading = await reader.read(path.join(place, file), 1);
     milliseconds += performance.now() - start;
-    const pages = composeText([reading], vocabulary.text).pages.map(({ text }) => ({ number: 1, text }));
-    writeFileSync(path.join(place, 'documents', `${file}.json`), JSON.stringify({ pages }));
+    read.push({ id, transcript, text: composeText([reading], vocabulary.text).pages[0]?.text ?? '' });
     writeFileSync(path.join(place, `${id}.json`), JSON.stringify(reading));
   }
-  writeFileSync(path.join(place, 'pages.json'), JSON.stringify(listed));
-  const { stdout } = spawnSync(process.execPath, [scorer, place, place, '--json'], { encoding: 'utf8' });
-  return { ...JSON.parse(stdout).mean, milliseconds: milliseconds / entries.length };
+  return { ...scorePages(scorer, place, read), milliseconds: milliseconds / entries.length };
 }
 
 const wanted = JSON.parse(readFileSync(path.join(folder, 'pages.json'), 'utf8')).filter(({ id }) =>
