@@ -39,6 +39,7 @@ const edge = 3;
  */
 export function eraseSeals(image: GreyImage): GreyImage {
   const print = printLevel(image);
+  if (sampledGrey(image, print + leastContrast) < leastInk / 2) return image;
   const level = commonLevel(image, broadGrey(image, print + leastContrast, palestSeal));
   if (level === null) return image;
   const core = broadGrey(image, Math.max(level - spread, print + leastContrast), level + spread);
@@ -90,7 +91,8 @@ function gapBetween(one: PixelArea, other: PixelArea): number {
 function printLevel({ data }: GreyImage): number {
   const histogram = new Uint32Array(palestInk);
   let ink = 0;
-  for (const level of data) {
+  for (let at = 0; at < data.length; at += 3) {
+    const level = data[at] ?? 255;
     if (level >= palestInk) continue;
     histogram[level] = (histogram[level] ?? 0) + 1;
     ink++;
@@ -101,6 +103,20 @@ function printLevel({ data }: GreyImage): number {
     if (below > ink * printQuantile) return level;
   }
   return 0;
+}
+
+/** About how many pixels stand amid grey: from every fourth row, since most pages have none and are to be told quickly. */
+function sampledGrey({ width, height, data }: GreyImage, darkest: number): number {
+  const isGrey = (at: number): boolean => (data[at] ?? 255) >= darkest && (data[at] ?? 255) < palestSeal;
+  let count = 0;
+  for (let y = centre; y < height - centre; y += 4) {
+    let run = 0;
+    for (let at = y * width; at < (y + 1) * width; at++) {
+      run = isGrey(at) ? run + 1 : 0;
+      if (run >= leastWidth && isGrey(at - centre - width) && isGrey(at - centre + width)) count++;
+    }
+  }
+  return 4 * count;
 }
 
 /** Black where a pixel stands amid grey of these levels on all sides. */
