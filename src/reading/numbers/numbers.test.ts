@@ -84,6 +84,17 @@ describe('voteNumber', () => {
     });
   });
 
+  it('takes the one reading that is a number where all others are none, doubtful', () => {
+    const misread = reading('12/2022/77-BTC');
+    expect(voteNumber([misread, misread, reading('12/2022/TT-BTC', 0.9), misread])).toEqual({
+      text: '12/2022/TT-BTC',
+      confidence: 0.7,
+      alternatives: [misread],
+    });
+    const both = [misread, reading('12/2022/TT-BTC'), reading('12/2022/TI-BTC')];
+    expect(voteNumber(both).text).toBe('12/2022/77-BTC');
+  });
+
   it('gives tokens that are no numbers no vote', () => {
     expect(
       voteNumber([reading('1/l2', 0.3), reading('1/l2'), reading('1/12'), reading('1/12'), reading('1/12')]).text,

@@ -29,7 +29,7 @@ export interface Vote extends NumberReading {
 
 /**
  * The winner among several readings of one token, the page's own first. Only well-formed readings vote; without a majority
- * the first reading stays with its confidence, at most that of a contested one.
+ * the first reading stays with its confidence, at most that of a contested one, unless it is no number and one other is.
  */
 export function voteNumber(readings: readonly NumberReading[], expected: Expected = {}): Vote {
   const winner = winnerOf(readings, expected);
@@ -55,7 +55,7 @@ function winnerOf(readings: readonly NumberReading[], expected: Expected): Numbe
     const plain = plainNumber(reading.text);
     votes.set(plain, [...(votes.get(plain) ?? []), reading]);
   }
-  const lone = loneWithSeparators(readings, votes, expected.separators ?? 0);
+  const lone = loneWithSeparators(readings, votes, expected.separators ?? 0) ?? loneWellFormed(first, votes);
   if (lone !== null) return { text: lone.text, confidence: Math.min(lone.confidence, contested) };
   const [best, second] = [...votes.values()].toSorted((one, other) => other.length - one.length);
   if (best === undefined || best.length < 2 || best.length === second?.length) {
@@ -84,6 +84,15 @@ function trustIn(
   if (best.length < enough) return contested;
   if (second === undefined) return confirmed;
   return best.includes(first) && second.length === 1 ? supported : contested;
+}
+
+/** The only reading that is a number, where the page's own is none: italic `TT` reads as `77` at most sizes. */
+function loneWellFormed(
+  first: NumberReading,
+  votes: ReadonlyMap<string, readonly NumberReading[]>,
+): NumberReading | null {
+  const [lone, ...others] = [...votes.values()].flat();
+  return lone === undefined || others.length > 0 || isWellFormedNumber(first.text) ? null : lone;
 }
 
 /** The only reading that shows the separators that are seen, where all others are the same digits without them. */
