@@ -58,6 +58,13 @@ describe('eraseSeals', () => {
       },
     ],
     [
+      'a picture of thousands of grey dots',
+      (pen: SKRSContext2D) => {
+        pen.fillStyle = grey;
+        for (let y = 0; y < 500; y += 10) for (let x = 0; x < 700; x += 30) pen.fillRect(x, y, 26, 6);
+      },
+    ],
+    [
       'a heading in pale ink',
       (pen: SKRSContext2D) => {
         pen.fillStyle = grey;

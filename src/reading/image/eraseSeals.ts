@@ -22,6 +22,8 @@ const leastInk = 800;
 const leastArc = 20;
 /** Pixels of the longest piece of a seal; letters of a coloured heading are shorter. */
 const longestLetter = 60;
+/** Two seals under text are some forty pieces; a photograph is thousands, and is no seal. */
+const mostPieces = 500;
 /** Pixels between pieces of one seal. */
 const widestGap = 40;
 /** Pixels: seals are one to six centimetres across. */
@@ -58,10 +60,12 @@ interface Region extends Component {
 /** Pieces of rings and stars that lie close to one another and are together as large as a seal. */
 function sealsIn(core: GreyImage): readonly PixelArea[] {
   const seals: Region[] = [];
-  for (const piece of findComponents(core, palestInk)) {
-    const longest = Math.max(piece.right - piece.left, piece.bottom - piece.top);
-    if (longest < leastArc) continue;
-    let seal: Region = { ...piece, longest };
+  const pieces = findComponents(core, palestInk)
+    .map((piece): Region => ({ ...piece, longest: Math.max(piece.right - piece.left, piece.bottom - piece.top) }))
+    .filter(({ longest }) => longest >= leastArc);
+  if (pieces.length > mostPieces) return [];
+  for (const piece of pieces) {
+    let seal = piece;
     const next = () => seals.findIndex((other) => gapBetween(other, seal) <= widestGap);
     for (let at = next(); at >= 0; at = next()) {
       for (const other of seals.splice(at, 1)) {
