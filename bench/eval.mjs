@@ -1,12 +1,15 @@
 #!/usr/bin/env node
-// Reads every labelled set and scores what was read: npm run eval [-- --only seed,corpus] [--shared DIR] [--verbose].
+// Reads every labelled set, scores what was read and tells what was gained and lost since the last record:
+// npm run eval [-- --only seed,corpus] [--shared DIR] [--verbose] [--record].
 // Exit status: 0 all thresholds met, or no labelled set at hand · 1 below one of them · 2 wrong usage.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { itemsOfPassages, itemsOfReports } from './evalForms.mjs';
+import { compareWithRecord, readRecord, writeRecord } from './evalRecord.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const soat = path.join(root, 'dist/src/cli/main.js');
@@ -15,6 +18,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     shared: { type: 'string', default: path.resolve(root, '../shared') },
     verbose: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
   },
 });
 
@@ -59,6 +63,9 @@ const auditEnds = [0, 1, 3];
 
 const say = (text = '') => process.stdout.write(`${text}\n`);
 const misses = [];
+const record = readRecord();
+/** Per set that ran: its items, right and wrong. */
+const ran = new Map();
 
 function run(args, accepted, input) {
   const result = spawnSync(process.execPath, args, {
@@ -71,6 +78,11 @@ function run(args, accepted, input) {
     throw new Error(`${args.join(' ')} ended with ${result.status ?? result.signal}\n${result.stderr.slice(-2000)}`);
   }
   return result.stdout;
+}
+
+function compare(name, items) {
+  ran.set(name, items);
+  say(compareWithRecord(record[name], items).join('\n'));
 }
 
 function judge(name, measured, bounds) {
@@ -86,14 +98,16 @@ function evaluateSet({ name, folder, bounds }) {
   const documents = readdirSync(folder).filter((f) => f.endsWith('.pdf')).length;
   const work = mkdtempSync(path.join(os.tmpdir(), `soat-eval-${name}-`));
   try {
-    const [out, data] = [path.join(work, 'out'), path.join(work, 'data')];
+    const [out, data, nothing] = ['out', 'data', 'nothing'].map((part) => path.join(work, part));
+    mkdirSync(nothing);
     const start = performance.now();
     run([soat, 'audit', folder, '--out', out, '--data', data], auditEnds);
     const seconds = (performance.now() - start) / 1000;
     say(`\n== ${name}: ${documents} documents, ${seconds.toFixed(0)} s`);
-    const score = path.join(values.shared, 'score.mjs');
-    say(run([score, folder, out, ...(values.verbose ? ['--verbose'] : [])], [0]));
-    const { arms } = JSON.parse(run([score, folder, out, '--json'], [0]));
+    const score = (output, ...options) => run([path.join(values.shared, 'score.mjs'), folder, output, ...options], [0]);
+    say(score(out, ...(values.verbose ? ['--verbose'] : [])));
+    compare(name, itemsOfReports(folder, score(nothing, '--verbose'), score(out, '--verbose')));
+    const { arms } = JSON.parse(score(out, '--json'));
     judge(name, arms.find((a) => a.arm === 'all') ?? {}, bounds);
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -106,12 +120,9 @@ function evaluateCitations() {
     const found = path.join(work, 'found.jsonl');
     writeFileSync(found, run([soat, 'cite', '--jsonl', goldFile], [0]));
     say('\n== citations in real passages');
-    say(
-      run(
-        [path.join(values.shared, 'score-citations.mjs'), goldFile, found, ...(values.verbose ? ['--verbose'] : [])],
-        [0],
-      ),
-    );
+    const told = run([path.join(values.shared, 'score-citations.mjs'), goldFile, found, '--verbose'], [0]);
+    say(values.verbose ? told : told.split('\n', 1)[0]);
+    compare('cite', itemsOfPassages(readFileSync(goldFile, 'utf8'), told));
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -136,5 +147,6 @@ for (const set of sets.filter((s) => wanted.includes(s.name))) {
   else say(`\n== ${set.name}: no such folder, left out`);
 }
 if (wanted.includes('cite') && existsSync(goldFile)) evaluateCitations();
+if (values.record) writeRecord(record, ran);
 say(misses.length === 0 ? 'All thresholds met.' : `Below the thresholds:\n  ${misses.join('\n  ')}`);
 process.exitCode = misses.length === 0 ? 0 : 1;
