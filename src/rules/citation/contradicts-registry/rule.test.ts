@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import { outcomesOf } from '../../../../test/support/outcomes.js';
 import { reportText } from '../../../../test/support/reportText.js';
-import type { ReportFacts } from '../../../model/facts.js';
 import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
 
@@ -59,16 +59,8 @@ describe('citation/contradicts-registry', () => {
   it('cannot judge a doubtful reading that differs, and passes one that agrees', () => {
     const differing = reportText('Thực hiện Nghị định số 130/2020/NĐ-CP ngày 20/10/2020.');
     const agreeing = reportText('Thực hiện Nghị định số 130/2020/NĐ-CP ngày 30/10/2020.');
-    const doubt = doubting('130/2020/NĐ-CP');
+    const doubt = misread.citations('130/2020/NĐ-CP');
     expect(outcomesOf(evaluate(rule, differing, doubt))).toEqual({ 'citation:130/2020/NĐ-CP': 'cannot-judge' });
     expect(outcomesOf(evaluate(rule, agreeing, doubt))).toEqual({ 'citation:130/2020/NĐ-CP': 'pass' });
   });
 });
-
-/** As where OCR was unsure of a digit of this number. */
-function doubting(full: string) {
-  return (facts: ReportFacts): ReportFacts => ({
-    ...facts,
-    citations: facts.citations.map((one) => (one.full === full ? { ...one, doubtful: true } : one)),
-  });
-}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate, factsOf } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import { outcomesOf } from '../../../../test/support/outcomes.js';
 import { reportText } from '../../../../test/support/reportText.js';
-import type { ReportFacts } from '../../../model/facts.js';
 import type { Outcome } from '../../../model/rule.js';
 import { loadPipeline } from '../../../pipeline/loadPipeline.js';
 import { rule } from './rule.js';
@@ -69,14 +69,8 @@ describe('citation/future-date', () => {
 
   it('cannot judge a doubtful reading', () => {
     const report = reportText('Sở đã ban hành Kế hoạch số 12/KH-SDL ngày 21/12/2023.');
-    expect(outcomesOf(evaluate(rule, report, doubting('12/KH-SDL')))).toEqual({ 'citation:12/KH-SDL': 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, misread.citations('12/KH-SDL')))).toEqual({
+      'citation:12/KH-SDL': 'cannot-judge',
+    });
   });
 });
-
-/** As where OCR was unsure of a digit of this number. */
-function doubting(full: string) {
-  return (facts: ReportFacts): ReportFacts => ({
-    ...facts,
-    citations: facts.citations.map((one) => (one.full === full ? { ...one, doubtful: true } : one)),
-  });
-}

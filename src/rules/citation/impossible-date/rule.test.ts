@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import { outcomesOf } from '../../../../test/support/outcomes.js';
 import { reportText } from '../../../../test/support/reportText.js';
-import type { ReportFacts } from '../../../model/facts.js';
 import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
 
@@ -49,14 +49,8 @@ describe('citation/impossible-date', () => {
 
   it('cannot judge a doubtful reading', () => {
     const report = reportText('Sở đã ban hành Thông báo số 61/TB-SDL ngày 31/6/2023.');
-    expect(outcomesOf(evaluate(rule, report, doubting('61/TB-SDL')))).toEqual({ 'citation:61/TB-SDL': 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, misread.citations('61/TB-SDL')))).toEqual({
+      'citation:61/TB-SDL': 'cannot-judge',
+    });
   });
 });
-
-/** As where OCR was unsure of a digit of this number. */
-function doubting(full: string) {
-  return (facts: ReportFacts): ReportFacts => ({
-    ...facts,
-    citations: facts.citations.map((one) => (one.full === full ? { ...one, doubtful: true } : one)),
-  });
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import { outcomesOf } from '../../../../test/support/outcomes.js';
 import { reportText } from '../../../../test/support/reportText.js';
 import type { ReportFacts } from '../../../model/facts.js';
@@ -66,14 +67,8 @@ describe('citation/incomplete', () => {
 
   it('cannot judge a doubtful reading', () => {
     const report = reportText('Chi tiêu thực hiện theo Hướng dẫn số 96/HD-SDL.');
-    expect(outcomesOf(evaluate(rule, report, doubting('96/HD-SDL')))).toEqual({ 'citation:96/HD-SDL': 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, misread.citations('96/HD-SDL')))).toEqual({
+      'citation:96/HD-SDL': 'cannot-judge',
+    });
   });
 });
-
-/** As where OCR was unsure of a digit of this number. */
-function doubting(full: string) {
-  return (facts: ReportFacts): ReportFacts => ({
-    ...facts,
-    citations: facts.citations.map((one) => (one.full === full ? { ...one, doubtful: true } : one)),
-  });
-}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import { outcomesOf } from '../../../../test/support/outcomes.js';
 import { reportText } from '../../../../test/support/reportText.js';
-import type { ReportFacts } from '../../../model/facts.js';
 import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
 
@@ -57,14 +57,8 @@ describe('citation/malformed-symbol', () => {
 
   it('cannot judge a doubtful symbol', () => {
     const report = reportText('Sở có Thông báo số 33/TB/VP ngày 17/02/2023.');
-    expect(outcomesOf(evaluate(rule, report, doubting('33/TB/VP')))).toEqual({ 'citation:33/TB/VP': 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, misread.citations('33/TB/VP')))).toEqual({
+      'citation:33/TB/VP': 'cannot-judge',
+    });
   });
 });
-
-/** As where OCR was unsure of a digit of this number. */
-function doubting(full: string) {
-  return (facts: ReportFacts): ReportFacts => ({
-    ...facts,
-    citations: facts.citations.map((one) => (one.full === full ? { ...one, doubtful: true } : one)),
-  });
-}

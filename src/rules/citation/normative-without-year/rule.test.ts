@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import { outcomesOf } from '../../../../test/support/outcomes.js';
 import { reportText } from '../../../../test/support/reportText.js';
-import type { ReportFacts } from '../../../model/facts.js';
 import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
 
@@ -63,16 +63,8 @@ describe('citation/normative-without-year', () => {
     const report = reportText(
       'Sở hoạt động theo Quyết định số 22/QĐ-UBND ngày 14/4/2023 của UBND tỉnh quy định chức năng, nhiệm vụ của Sở.',
     );
-    expect(outcomesOf(evaluate(rule, report, doubting('22/QĐ-UBND')))).toEqual({
+    expect(outcomesOf(evaluate(rule, report, misread.citations('22/QĐ-UBND')))).toEqual({
       'citation:22/QĐ-UBND': 'cannot-judge',
     });
   });
 });
-
-/** As where OCR was unsure of a digit of this number. */
-function doubting(full: string) {
-  return (facts: ReportFacts): ReportFacts => ({
-    ...facts,
-    citations: facts.citations.map((one) => (one.full === full ? { ...one, doubtful: true } : one)),
-  });
-}

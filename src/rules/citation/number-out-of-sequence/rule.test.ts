@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import { outcomesOf } from '../../../../test/support/outcomes.js';
 import { reportText } from '../../../../test/support/reportText.js';
-import type { ReportFacts } from '../../../model/facts.js';
 import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
 
@@ -95,16 +95,8 @@ describe('citation/number-out-of-sequence', () => {
     const report = reportText(
       'Sở ban hành Kế hoạch số 45/KH-SDL ngày 10/5/2023 và Kế hoạch số 13/KH-SDL ngày 20/11/2023.',
     );
-    expect(outcomesOf(evaluate(rule, report, doubting('45/KH-SDL')))).toMatchObject({
+    expect(outcomesOf(evaluate(rule, report, misread.citations('45/KH-SDL')))).toMatchObject({
       'citation:13/KH-SDL': 'cannot-judge',
     });
   });
 });
-
-/** As where OCR was unsure of a digit of this number. */
-function doubting(full: string) {
-  return (facts: ReportFacts): ReportFacts => ({
-    ...facts,
-    citations: facts.citations.map((one) => (one.full === full ? { ...one, doubtful: true } : one)),
-  });
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import { outcomesOf } from '../../../../test/support/outcomes.js';
 import { reportText } from '../../../../test/support/reportText.js';
 import type { ReportFacts } from '../../../model/facts.js';
@@ -81,7 +82,7 @@ describe('citation/type-symbol-mismatch', () => {
 
   it('cannot judge a doubtful symbol', () => {
     const report = reportText('Sở đã có Báo cáo số 215/SDL-VP ngày 06/6/2023.');
-    expect(outcomesOf(evaluate(rule, report, doubting('215/SDL-VP')))).toEqual({
+    expect(outcomesOf(evaluate(rule, report, misread.citations('215/SDL-VP')))).toEqual({
       'citation:215/SDL-VP': 'cannot-judge',
     });
   });
@@ -98,11 +99,3 @@ describe('citation/type-symbol-mismatch', () => {
     });
   });
 });
-
-/** As where OCR was unsure of a digit of this number. */
-function doubting(full: string) {
-  return (facts: ReportFacts): ReportFacts => ({
-    ...facts,
-    citations: facts.citations.map((one) => (one.full === full ? { ...one, doubtful: true } : one)),
-  });
-}

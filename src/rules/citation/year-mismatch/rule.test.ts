@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import { outcomesOf } from '../../../../test/support/outcomes.js';
 import { reportText } from '../../../../test/support/reportText.js';
-import type { ReportFacts } from '../../../model/facts.js';
 import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
 
@@ -33,16 +33,8 @@ describe('citation/year-mismatch', () => {
 
   it('cannot judge a doubtful reading', () => {
     const report = reportText('Thực hiện Nghị định số 130/2020/NĐ-CP ngày 30/10/2021.');
-    expect(outcomesOf(evaluate(rule, report, doubting('130/2020/NĐ-CP')))).toEqual({
+    expect(outcomesOf(evaluate(rule, report, misread.citations('130/2020/NĐ-CP')))).toEqual({
       'citation:130/2020/NĐ-CP': 'cannot-judge',
     });
   });
 });
-
-/** As where OCR was unsure of a digit of this number. */
-function doubting(full: string) {
-  return (facts: ReportFacts): ReportFacts => ({
-    ...facts,
-    citations: facts.citations.map((one) => (one.full === full ? { ...one, doubtful: true } : one)),
-  });
-}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import { outcomesOf } from '../../../../test/support/outcomes.js';
 import { type ScoredContent, scoredReport } from '../../../../test/support/scoredReport.js';
-import type { ReportFacts } from '../../../model/facts.js';
 import { rule } from './rule.js';
 
 const sentence = 'Năm 2023, Sở Du lịch không phát hiện hành vi tham nhũng.';
@@ -79,12 +79,8 @@ describe('evidence/boilerplate', () => {
   });
 
   it('cannot judge what was not read whole', () => {
-    const unreadInk = (facts: ReportFacts): ReportFacts => ({
-      ...facts,
-      pages: facts.pages.map((page) => ({ ...page, unread: [{ box: [0.1, 0.1, 0.9, 0.12] as const, marks: 30 }] })),
-    });
     const report = scoredReport({ 'C.1': c1(sentence), 'C.2': c2(sentence) });
-    expect(outcomesOf(evaluate(rule, report, unreadInk))).toMatchObject({
+    expect(outcomesOf(evaluate(rule, report, misread.ink))).toMatchObject({
       'criterion:C.1': 'cannot-judge',
       'criterion:C.2': 'cannot-judge',
     });

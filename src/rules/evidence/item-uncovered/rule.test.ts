@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import { outcomesOf } from '../../../../test/support/outcomes.js';
 import { scoredReport } from '../../../../test/support/scoredReport.js';
-import type { ReportFacts } from '../../../model/facts.js';
 import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
 
@@ -23,16 +23,6 @@ const cases: readonly [name: string, report: string, outcome: Outcome][] = [
   ['is not applicable without sub-headings', b1('Sở đã chuyển đổi 05 công chức.'), 'not-applicable'],
 ];
 
-const unreadInk = (facts: ReportFacts): ReportFacts => ({
-  ...facts,
-  pages: facts.pages.map((page) => ({ ...page, unread: [{ box: [0.1, 0.1, 0.9, 0.12] as const, marks: 30 }] })),
-});
-
-const doubting = (facts: ReportFacts): ReportFacts => ({
-  ...facts,
-  scores: facts.scores.map((score) => ({ ...score, doubtful: true })),
-});
-
 describe('evidence/item-uncovered', () => {
   it.each(cases)('%s', (_, report, outcome) => {
     expect(outcomesOf(evaluate(rule, report))['criterion:B.1']).toBe(outcome);
@@ -47,7 +37,7 @@ describe('evidence/item-uncovered', () => {
   });
 
   it('cannot judge a section not read whole, or points read with doubt', () => {
-    expect(outcomesOf(evaluate(rule, b1(onlyFirst), unreadInk))['criterion:B.1']).toBe('cannot-judge');
-    expect(outcomesOf(evaluate(rule, b1(onlyFirst), doubting))['criterion:B.1']).toBe('cannot-judge');
+    expect(outcomesOf(evaluate(rule, b1(onlyFirst), misread.ink))['criterion:B.1']).toBe('cannot-judge');
+    expect(outcomesOf(evaluate(rule, b1(onlyFirst), misread.points()))['criterion:B.1']).toBe('cannot-judge');
   });
 });

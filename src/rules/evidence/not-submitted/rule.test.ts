@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import { outcomesOf } from '../../../../test/support/outcomes.js';
 import { scoredReport } from '../../../../test/support/scoredReport.js';
-import type { ReportFacts } from '../../../model/facts.js';
 import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
 
@@ -77,11 +77,6 @@ const cases: readonly [name: string, report: string, outcome: Outcome | undefine
   ],
 ];
 
-const doubting = (facts: ReportFacts): ReportFacts => ({
-  ...facts,
-  citations: facts.citations.map((citation) => ({ ...citation, doubtful: true })),
-});
-
 describe('evidence/not-submitted', () => {
   it.each(cases)('%s', (_, report, outcome) => {
     expect(outcomesOf(evaluate(rule, report))[subject]).toBe(outcome);
@@ -123,6 +118,6 @@ describe('evidence/not-submitted', () => {
   });
 
   it('cannot judge a number of the report read with doubt', () => {
-    expect(outcomesOf(evaluate(rule, handedIn(cited, other), doubting))[subject]).toBe('cannot-judge');
+    expect(outcomesOf(evaluate(rule, handedIn(cited, other), misread.citations()))[subject]).toBe('cannot-judge');
   });
 });

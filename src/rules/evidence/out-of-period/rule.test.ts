@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import { outcomesOf } from '../../../../test/support/outcomes.js';
 import { scoredReport } from '../../../../test/support/scoredReport.js';
-import type { ReportFacts } from '../../../model/facts.js';
 import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
 
@@ -21,16 +21,6 @@ const cases: readonly [name: string, report: string, outcome: Outcome][] = [
   ['is not applicable without own documents', a('Thực hiện Chỉ thị số 50-CT/TW ngày 07/12/2015.'), 'not-applicable'],
 ];
 
-const doubting = (facts: ReportFacts): ReportFacts => ({
-  ...facts,
-  citations: facts.citations.map((citation) => ({ ...citation, doubtful: true })),
-});
-
-const unreadInk = (facts: ReportFacts): ReportFacts => ({
-  ...facts,
-  pages: facts.pages.map((page) => ({ ...page, unread: [{ box: [0.1, 0.1, 0.9, 0.12] as const, marks: 30 }] })),
-});
-
 describe('evidence/out-of-period', () => {
   it.each(cases)('%s', (_, report, outcome) => {
     expect(outcomesOf(evaluate(rule, report))['criterion:A']).toBe(outcome);
@@ -44,7 +34,7 @@ describe('evidence/out-of-period', () => {
   });
 
   it('cannot judge documents read with doubt, or a section not read whole', () => {
-    expect(outcomesOf(evaluate(rule, a(old), doubting))['criterion:A']).toBe('cannot-judge');
-    expect(outcomesOf(evaluate(rule, a(old), unreadInk))['criterion:A']).toBe('cannot-judge');
+    expect(outcomesOf(evaluate(rule, a(old), misread.citations()))['criterion:A']).toBe('cannot-judge');
+    expect(outcomesOf(evaluate(rule, a(old), misread.ink))['criterion:A']).toBe('cannot-judge');
   });
 });

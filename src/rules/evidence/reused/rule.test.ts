@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import { outcomesOf } from '../../../../test/support/outcomes.js';
 import { type ScoredContent, scoredReport } from '../../../../test/support/scoredReport.js';
-import type { ReportFacts } from '../../../model/facts.js';
 import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
 
@@ -29,16 +29,6 @@ const cases: readonly [name: string, content: ScoredContent, outcome: Outcome | 
   ['says nothing of a document cited once', { 'B.2': b2(`Đã ban hành ${plan}.`) }, undefined],
 ];
 
-const doubting = (facts: ReportFacts): ReportFacts => ({
-  ...facts,
-  citations: facts.citations.map((citation) => ({ ...citation, doubtful: true })),
-});
-
-const unreadInk = (facts: ReportFacts): ReportFacts => ({
-  ...facts,
-  pages: facts.pages.map((page) => ({ ...page, unread: [{ box: [0.1, 0.1, 0.9, 0.12] as const, marks: 30 }] })),
-});
-
 describe('evidence/reused', () => {
   it.each(cases)('%s', (_, content, outcome) => {
     expect(outcomesOf(evaluate(rule, scoredReport(content)))['citation:52/KH-SDL']).toBe(outcome);
@@ -55,11 +45,11 @@ describe('evidence/reused', () => {
   });
 
   it('cannot judge a section not read whole', () => {
-    expect(outcomesOf(evaluate(rule, scoredReport(twice), unreadInk))['citation:52/KH-SDL']).toBe('cannot-judge');
+    expect(outcomesOf(evaluate(rule, scoredReport(twice), misread.ink))['citation:52/KH-SDL']).toBe('cannot-judge');
   });
 
   it('cannot judge titles of documents read with doubt', () => {
     const report = scoredReport(titled('về kiểm tra công vụ', 'về phòng, chống lãng phí'));
-    expect(outcomesOf(evaluate(rule, report, doubting))['citation:52/KH-SDL']).toBe('cannot-judge');
+    expect(outcomesOf(evaluate(rule, report, misread.citations()))['citation:52/KH-SDL']).toBe('cannot-judge');
   });
 });

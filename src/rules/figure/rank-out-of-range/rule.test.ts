@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import { outcomesOf } from '../../../../test/support/outcomes.js';
 import { reportText } from '../../../../test/support/reportText.js';
 import type { Outcome } from '../../../model/rule.js';
@@ -29,10 +30,6 @@ describe('figure/rank-out-of-range', () => {
 
   it('cannot judge digits read with doubt', () => {
     const report = reportText('Chỉ số cải cách hành chính đứng thứ 21/20 sở, ngành.');
-    const findings = evaluate(rule, report, (facts) => ({
-      ...facts,
-      figures: facts.figures.map((figure) => ({ ...figure, doubtful: true })),
-    }));
-    expect(outcomesOf(findings)).toEqual({ 'section:I': 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, misread.figures))).toEqual({ 'section:I': 'cannot-judge' });
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import { outcomesOf } from '../../../../test/support/outcomes.js';
 import { reportText } from '../../../../test/support/reportText.js';
-import type { ReportFacts } from '../../../model/facts.js';
 import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
 
@@ -46,11 +46,6 @@ const cases: readonly [name: string, body: string, outcome: Outcome | undefined]
   ['says nothing of a part alone', 'Tiếp nhận 12 đơn, trong đó 5 đơn khiếu nại.', undefined],
 ];
 
-const doubting = (facts: ReportFacts): ReportFacts => ({
-  ...facts,
-  figures: facts.figures.map((figure) => ({ ...figure, doubtful: true })),
-});
-
 describe('figure/sum-mismatch', () => {
   it.each(cases)('%s', (_, body, outcome) => {
     expect(outcomesOf(evaluate(rule, reportText(body)))).toEqual(outcome === undefined ? {} : { 'section:I': outcome });
@@ -66,11 +61,11 @@ describe('figure/sum-mismatch', () => {
 
   it('cannot judge digits read with doubt', () => {
     const report = reportText('Tiến hành 14 cuộc, trong đó 08 cuộc theo kế hoạch và 05 cuộc đột xuất.');
-    expect(outcomesOf(evaluate(rule, report, doubting))).toEqual({ 'section:I': 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, misread.figures))).toEqual({ 'section:I': 'cannot-judge' });
   });
 
   it('does not doubt what adds up', () => {
     const report = reportText('Tiến hành 14 cuộc, trong đó 08 cuộc theo kế hoạch và 06 cuộc đột xuất.');
-    expect(outcomesOf(evaluate(rule, report, doubting))).toEqual({ 'section:I': 'pass' });
+    expect(outcomesOf(evaluate(rule, report, misread.figures))).toEqual({ 'section:I': 'pass' });
   });
 });

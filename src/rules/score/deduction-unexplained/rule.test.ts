@@ -1,31 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
-import { outcomesOf } from '../../../../test/support/outcomes.js';
+import { misread } from '../../../../test/support/misread.js';
+import { type Outcomes, outcomesOf } from '../../../../test/support/outcomes.js';
 import { scoredReport, scoreRow } from '../../../../test/support/scoredReport.js';
-import type { ReportFacts } from '../../../model/facts.js';
-import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
-
-type Expected = Readonly<Record<string, Outcome>>;
-
-/** As where OCR was unsure of the digits of this criterion's points. */
-const doubting =
-  (id: string) =>
-  (facts: ReportFacts): ReportFacts => ({
-    ...facts,
-    scores: facts.scores.map((score) =>
-      score.criterion === id ? { ...score, doubtful: true, confidence: 0.5 } : score,
-    ),
-  });
-
-const unreadInk = (facts: ReportFacts): ReportFacts => ({
-  ...facts,
-  pages: facts.pages.map((page) => ({ ...page, unread: [{ box: [0.1, 0.1, 0.9, 0.12] as const, marks: 30 }] })),
-});
 
 const b2 = (...lines: string[]) => scoredReport({ 'B.2': [...lines, 'Tự đánh giá đạt: 2,5/3 điểm'].join('\n') });
 
-const cases: readonly [name: string, report: string, expected: Expected][] = [
+const cases: readonly [name: string, report: string, expected: Outcomes][] = [
   ['fails where nothing is said', b2('Đã tổ chức 04 lớp tập huấn.'), { 'criterion:B.2': 'fail' }],
   ...[
     'Thiếu biên bản niêm yết.',
@@ -33,7 +15,7 @@ const cases: readonly [name: string, report: string, expected: Expected][] = [
     'Còn 12 triệu đồng chưa thu hồi.',
     'Có 01 đơn vị nộp báo cáo muộn.',
     'Mới đạt 80% kế hoạch.',
-  ].map((reason) => [`passes “${reason}”`, b2(reason), { 'criterion:B.2': 'pass' }] as [string, string, Expected]),
+  ].map((reason) => [`passes “${reason}”`, b2(reason), { 'criterion:B.2': 'pass' }] as [string, string, Outcomes]),
   [
     'fails where lateness is only denied',
     b2('Không có trường hợp chậm kê khai, không chậm muộn.'),
@@ -74,8 +56,10 @@ describe('score/deduction-unexplained', () => {
 
   it('cannot judge an unread section or doubtful points', () => {
     const report = b2('Đã tổ chức 04 lớp tập huấn.');
-    expect(outcomesOf(evaluate(rule, report, unreadInk))).toMatchObject({ 'criterion:B.2': 'cannot-judge' });
-    expect(outcomesOf(evaluate(rule, report, doubting('B.2')))).toMatchObject({ 'criterion:B.2': 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, misread.ink))).toMatchObject({ 'criterion:B.2': 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, misread.points('B.2')))).toMatchObject({
+      'criterion:B.2': 'cannot-judge',
+    });
   });
 
   it('tells the difference without binary noise', () => {

@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate, factsOf } from '../../../../test/support/evaluate.js';
-import { outcomesOf } from '../../../../test/support/outcomes.js';
+import { misread } from '../../../../test/support/misread.js';
+import { type Outcomes, outcomesOf } from '../../../../test/support/outcomes.js';
 import { scoredReport, scoreRow, scoreTable } from '../../../../test/support/scoredReport.js';
 import type { ReportFacts } from '../../../model/facts.js';
-import type { Outcome } from '../../../model/rule.js';
 import { loadPipeline } from '../../../pipeline/loadPipeline.js';
 import { rule } from './rule.js';
 
-type Expected = Readonly<Record<string, Outcome>>;
-
-/** As where OCR was unsure of the digits of this criterion's points. */
-const doubting =
-  (id: string) =>
-  (facts: ReportFacts): ReportFacts => ({
-    ...facts,
-    scores: facts.scores.map((score) =>
-      score.criterion === id ? { ...score, doubtful: true, confidence: 0.5 } : score,
-    ),
-  });
-
-const cases: readonly [name: string, report: string, expected: Expected][] = [
+const cases: readonly [name: string, report: string, expected: Outcomes][] = [
   [
     'fails above the printed maximum',
     scoredReport({ 'D.2': 'Tự đánh giá đạt: 6/5 điểm' }),
@@ -57,7 +45,9 @@ describe('score/exceeds-maximum', () => {
 
   it('cannot judge a doubtful digit', () => {
     const report = scoredReport({ 'D.2': 'Tự đánh giá đạt: 6/5 điểm' });
-    expect(outcomesOf(evaluate(rule, report, doubting('D.2')))).toMatchObject({ 'criterion:D.2': 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, misread.points('D.2')))).toMatchObject({
+      'criterion:D.2': 'cannot-judge',
+    });
   });
 
   it('judges a certain mention beside a doubtful one', () => {

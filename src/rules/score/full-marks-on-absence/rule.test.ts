@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
-import { outcomesOf } from '../../../../test/support/outcomes.js';
+import { misread } from '../../../../test/support/misread.js';
+import { type Outcomes, outcomesOf } from '../../../../test/support/outcomes.js';
 import { scoredReport } from '../../../../test/support/scoredReport.js';
-import type { ReportFacts } from '../../../model/facts.js';
-import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
-
-type Expected = Readonly<Record<string, Outcome>>;
-
-/** As where OCR was unsure of the digits of this criterion's points. */
-const doubting =
-  (id: string) =>
-  (facts: ReportFacts): ReportFacts => ({
-    ...facts,
-    scores: facts.scores.map((score) =>
-      score.criterion === id ? { ...score, doubtful: true, confidence: 0.5 } : score,
-    ),
-  });
-
-const unreadInk = (facts: ReportFacts): ReportFacts => ({
-  ...facts,
-  pages: facts.pages.map((page) => ({ ...page, unread: [{ box: [0.1, 0.1, 0.9, 0.12] as const, marks: 30 }] })),
-});
 
 const absence = 'Năm 2023, Sở Du lịch không phát hiện hành vi tham nhũng.';
 const c = (id: 'C.1' | 'C.3', ...lines: string[]) => {
@@ -29,7 +11,7 @@ const c = (id: 'C.1' | 'C.3', ...lines: string[]) => {
   return scoredReport({ [id]: [...lines, `Tự đánh giá đạt: ${max}/${max} điểm`].join('\n') });
 };
 
-const cases: readonly [name: string, report: string, expected: Expected][] = [
+const cases: readonly [name: string, report: string, expected: Outcomes][] = [
   ['fails on a word of denial', c('C.1', 'Không có.'), { 'criterion:C.1': 'fail' }],
   ['fails on a labelled denial', c('C.1', 'Số vụ việc được phát hiện: không.'), { 'criterion:C.1': 'fail' }],
   [
@@ -75,8 +57,10 @@ describe('score/full-marks-on-absence', () => {
   });
 
   it('cannot judge an unread section or doubtful points', () => {
-    expect(outcomesOf(evaluate(rule, c('C.1', absence), unreadInk))).toMatchObject({ 'criterion:C.1': 'cannot-judge' });
-    expect(outcomesOf(evaluate(rule, c('C.1', absence), doubting('C.1')))).toMatchObject({
+    expect(outcomesOf(evaluate(rule, c('C.1', absence), misread.ink))).toMatchObject({
+      'criterion:C.1': 'cannot-judge',
+    });
+    expect(outcomesOf(evaluate(rule, c('C.1', absence), misread.points('C.1')))).toMatchObject({
       'criterion:C.1': 'cannot-judge',
     });
   });

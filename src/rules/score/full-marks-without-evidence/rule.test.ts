@@ -1,31 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
-import { outcomesOf } from '../../../../test/support/outcomes.js';
+import { misread } from '../../../../test/support/misread.js';
+import { type Outcomes, outcomesOf } from '../../../../test/support/outcomes.js';
 import { scoredReport, scoreRow, scoreTable } from '../../../../test/support/scoredReport.js';
-import type { ReportFacts } from '../../../model/facts.js';
-import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
-
-type Expected = Readonly<Record<string, Outcome>>;
-
-/** As where OCR was unsure of the digits of this criterion's points. */
-const doubting =
-  (id: string) =>
-  (facts: ReportFacts): ReportFacts => ({
-    ...facts,
-    scores: facts.scores.map((score) =>
-      score.criterion === id ? { ...score, doubtful: true, confidence: 0.5 } : score,
-    ),
-  });
-
-const unreadInk = (facts: ReportFacts): ReportFacts => ({
-  ...facts,
-  pages: facts.pages.map((page) => ({ ...page, unread: [{ box: [0.1, 0.1, 0.9, 0.12] as const, marks: 30 }] })),
-});
 
 const b2 = (...lines: string[]) => scoredReport({ 'B.2': [...lines, 'Tự đánh giá đạt: 3/3 điểm'].join('\n') });
 
-const cases: readonly [name: string, report: string, expected: Expected][] = [
+const cases: readonly [name: string, report: string, expected: Outcomes][] = [
   [
     'fails on general words',
     b2('Các phòng chấp hành tốt quy định. Nhận thức được nâng lên rõ rệt.'),
@@ -105,7 +87,7 @@ describe('score/full-marks-without-evidence', () => {
 
   it('says nothing of a section that was not read whole', () => {
     const report = b2('Các phòng chấp hành tốt quy định.');
-    expect(outcomesOf(evaluate(rule, report, unreadInk))).toMatchObject({
+    expect(outcomesOf(evaluate(rule, report, misread.ink))).toMatchObject({
       'criterion:B.2': 'cannot-judge',
       'criterion:A': 'pass',
     });
@@ -113,14 +95,13 @@ describe('score/full-marks-without-evidence', () => {
 
   it('cannot judge where the points are doubtful', () => {
     const report = b2('Các phòng chấp hành tốt quy định.');
-    expect(outcomesOf(evaluate(rule, report, doubting('B.2')))).toMatchObject({ 'criterion:B.2': 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, misread.points('B.2')))).toMatchObject({
+      'criterion:B.2': 'cannot-judge',
+    });
   });
 
   it('cannot judge where the only document is another agency’s and was read with doubt, but knows its own', () => {
-    const doubt = (facts: ReportFacts): ReportFacts => ({
-      ...facts,
-      citations: facts.citations.map((one) => ({ ...one, doubtful: true })),
-    });
+    const doubt = misread.citations();
     const another = b2('Kết quả được nêu tại Thông báo số 44/TB-STC ngày 06/3/2023 của Sở Tài chính.');
     const own = b2('Đã ban hành Văn bản số 44/SDL-VP ngày 06/3/2023.');
     expect(outcomesOf(evaluate(rule, another))).toMatchObject({ 'criterion:B.2': 'pass' });

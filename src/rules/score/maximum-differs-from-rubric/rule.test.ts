@@ -1,25 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
-import { outcomesOf } from '../../../../test/support/outcomes.js';
-import { readText } from '../../../../test/support/readText.js';
+import { misread } from '../../../../test/support/misread.js';
+import { type Outcomes, outcomesOf } from '../../../../test/support/outcomes.js';
 import { scoredReport, scoreRow, scoreTable } from '../../../../test/support/scoredReport.js';
-import type { ReportFacts } from '../../../model/facts.js';
-import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
 
-type Expected = Readonly<Record<string, Outcome>>;
-
-/** As where OCR was unsure of the digits of this criterion's points. */
-const doubting =
-  (id: string) =>
-  (facts: ReportFacts): ReportFacts => ({
-    ...facts,
-    scores: facts.scores.map((score) =>
-      score.criterion === id ? { ...score, doubtful: true, confidence: 0.5 } : score,
-    ),
-  });
-
-const cases: readonly [name: string, report: string, expected: Expected][] = [
+const cases: readonly [name: string, report: string, expected: Outcomes][] = [
   [
     'fails in a sentence',
     scoredReport({ A: 'Tự đánh giá đạt: 18/18 điểm' }),
@@ -55,14 +41,15 @@ describe('score/maximum-differs-from-rubric', () => {
 
   it('cannot judge a doubtful digit', () => {
     const report = scoredReport({ A: 'Tự đánh giá đạt: 18/18 điểm' });
-    expect(outcomesOf(evaluate(rule, report, doubting('A')))).toMatchObject({ 'criterion:A': 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, misread.points('A')))).toMatchObject({ 'criterion:A': 'cannot-judge' });
   });
 
   it('cannot judge where a picture’s maximum alone is odd: one misread digit', () => {
     const report = scoredReport({ 'B.1': 'Tự đánh giá đạt: 27/21 điểm' });
-    const asPicture = (facts: ReportFacts): ReportFacts => ({ ...facts, text: readText(report) });
     expect(outcomesOf(evaluate(rule, report))).toMatchObject({ 'criterion:B.1': 'fail' });
-    expect(outcomesOf(evaluate(rule, report, asPicture))).toMatchObject({ 'criterion:B.1': 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, misread.picture(report)))).toMatchObject({
+      'criterion:B.1': 'cannot-judge',
+    });
   });
 
   it('needs a rubric that fits the year', () => {

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
-import { outcomesOf } from '../../../../test/support/outcomes.js';
-import { readText } from '../../../../test/support/readText.js';
+import { misread } from '../../../../test/support/misread.js';
+import { type Outcomes, outcomesOf } from '../../../../test/support/outcomes.js';
 import { scoredReport, scoreRow, scoreTable } from '../../../../test/support/scoredReport.js';
 import type { ReportFacts } from '../../../model/facts.js';
-import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
 
-type Expected = Readonly<Record<string, Outcome>>;
-
-const cases: readonly [name: string, report: string, expected: Expected][] = [
+const cases: readonly [name: string, report: string, expected: Outcomes][] = [
   [
     'fails for a criterion whose section has no points',
     scoredReport({ 'D.2': 'Đã phối hợp.' }),
@@ -86,7 +83,8 @@ describe('score/missing-criterion', () => {
 
   it('cannot judge a blank cell of a picture, whose digits may be lost', () => {
     const report = scoredReport({ 'D.2': null }, scoreTable(scoreRow('D.2', '5', '')));
-    const asPicture = (facts: ReportFacts): ReportFacts => ({ ...facts, text: readText(report) });
-    expect(outcomesOf(evaluate(rule, report, asPicture))).toMatchObject({ 'criterion:D.2': 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, misread.picture(report)))).toMatchObject({
+      'criterion:D.2': 'cannot-judge',
+    });
   });
 });

@@ -1,26 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
-import { outcomesOf } from '../../../../test/support/outcomes.js';
+import { misread } from '../../../../test/support/misread.js';
+import { type Outcomes, outcomesOf } from '../../../../test/support/outcomes.js';
 import { scoredReport, scoreRow, scoreTable } from '../../../../test/support/scoredReport.js';
-import type { ReportFacts } from '../../../model/facts.js';
-import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
-
-type Expected = Readonly<Record<string, Outcome>>;
-
-/** As where OCR was unsure of the digits of this criterion's points. */
-const doubting =
-  (id: string) =>
-  (facts: ReportFacts): ReportFacts => ({
-    ...facts,
-    scores: facts.scores.map((score) =>
-      score.criterion === id ? { ...score, doubtful: true, confidence: 0.5 } : score,
-    ),
-  });
 
 const partB = (points: string) => ({ B: `Tổng điểm tiêu chí B: ${points}/30 điểm` });
 
-const cases: readonly [name: string, report: string, expected: Expected][] = [
+const cases: readonly [name: string, report: string, expected: Outcomes][] = [
   ['fails where a part is not the sum of its criteria', scoredReport(partB('29')), { 'criterion:B': 'fail' }],
   [
     'fails where text and table disagree',
@@ -56,10 +43,12 @@ describe('score/subtotal-mismatch', () => {
   });
 
   it('cannot judge doubtful digits', () => {
-    expect(outcomesOf(evaluate(rule, scoredReport(partB('29')), doubting('B.1')))).toMatchObject({
+    expect(outcomesOf(evaluate(rule, scoredReport(partB('29')), misread.points('B.1')))).toMatchObject({
       'criterion:B': 'cannot-judge',
     });
     const report = scoredReport({}, scoreTable(scoreRow('C.1', '12', '11')));
-    expect(outcomesOf(evaluate(rule, report, doubting('C.1')))).toMatchObject({ 'criterion:C.1': 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, misread.points('C.1')))).toMatchObject({
+      'criterion:C.1': 'cannot-judge',
+    });
   });
 });

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import { outcomesOf } from '../../../../test/support/outcomes.js';
 import { scoredReport, scoreRow, scoreTable } from '../../../../test/support/scoredReport.js';
 import type { ReportFacts } from '../../../model/facts.js';
 import type { Outcome } from '../../../model/rule.js';
 import { rule } from './rule.js';
-
-/** As where OCR was unsure of the digits of this criterion's points. */
-const doubting =
-  (id: string) =>
-  (facts: ReportFacts): ReportFacts => ({
-    ...facts,
-    scores: facts.scores.map((score) =>
-      score.criterion === id ? { ...score, doubtful: true, confidence: 0.5 } : score,
-    ),
-  });
 
 const total = (points: string) => `Tổng điểm tự đánh giá: ${points}/100 điểm`;
 const table = (d2: string, sum: string) =>
@@ -96,12 +87,12 @@ describe('score/total-mismatch', () => {
 
   it('cannot judge where any digit of the sum is doubtful', () => {
     const report = scoredReport({ total: total('98') });
-    expect(outcomesOf(evaluate(rule, report, doubting('C.1')))).toEqual({ document: 'cannot-judge' });
-    expect(outcomesOf(evaluate(rule, report, doubting('total')))).toEqual({ document: 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, misread.points('C.1')))).toEqual({ document: 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, misread.points('total')))).toEqual({ document: 'cannot-judge' });
   });
 
   it('passes in spite of a doubtful digit that agrees', () => {
-    expect(outcomesOf(evaluate(rule, scoredReport(), doubting('C.1')))).toEqual({ document: 'pass' });
+    expect(outcomesOf(evaluate(rule, scoredReport(), misread.points('C.1')))).toEqual({ document: 'pass' });
   });
 
   it('cannot judge where points could not be given to a criterion', () => {
@@ -111,11 +102,7 @@ describe('score/total-mismatch', () => {
 
   it('cannot judge where a criterion may stand on an unread page', () => {
     const report = scoredReport({ 'D.2': null });
-    const losePage = (facts: ReportFacts): ReportFacts => ({
-      ...facts,
-      pages: [...facts.pages, { number: 2, readable: false, origin: 'failed', confidence: 0, unread: [] }],
-    });
     expect(outcomesOf(evaluate(rule, report))).toEqual({ document: 'fail' });
-    expect(outcomesOf(evaluate(rule, report, losePage))).toEqual({ document: 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, report, misread.page))).toEqual({ document: 'cannot-judge' });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../../test/support/evaluate.js';
+import { misread } from '../../../../test/support/misread.js';
 import type { ReportFacts } from '../../../model/facts.js';
 import { rule } from './rule.js';
 
@@ -12,16 +13,6 @@ const parts = {
 const report = (...lines: readonly string[]) => lines.join('\n');
 const outcomeOf = (text: string, part: string, change?: (facts: ReportFacts) => ReportFacts) =>
   evaluate(rule, text, change).find(({ subject }) => subject === `section:${part}`);
-
-const unreadPage = (facts: ReportFacts): ReportFacts => ({
-  ...facts,
-  pages: [...facts.pages, { number: 2, readable: false, origin: 'failed', confidence: 0, unread: [] }],
-});
-const unreadInk = (facts: ReportFacts): ReportFacts => ({
-  ...facts,
-  pages: facts.pages.map((page) => ({ ...page, unread: [{ box: [0.1, 0.5, 0.9, 0.53] as const, marks: 30 }] })),
-});
-
 describe('structure/missing-section', () => {
   it.each([
     ['general remarks left out', report(parts.I, parts.II, parts.IV), 'III'],
@@ -73,8 +64,8 @@ describe('structure/missing-section', () => {
   });
 
   it.each([
-    ['a page was not read', report(parts.I, parts.II, parts.III), unreadPage, 'page-unread'],
-    ['ink was not read', report(parts.I, parts.II, parts.III), unreadInk, 'page-unread'],
+    ['a page was not read', report(parts.I, parts.II, parts.III), misread.page, 'page-unread'],
+    ['ink was not read', report(parts.I, parts.II, parts.III), misread.ink, 'page-unread'],
     ['no heading was recognised', 'Sở báo cáo kết quả công tác năm 2023 như sau.', undefined, 'ambiguous'],
     [
       'a heading may be the part by another name',
