@@ -37,6 +37,17 @@ describe('a corrected reading', () => {
     expect(corrected?.lines[0]?.words[0]?.confidence).toBe(0.6);
   });
 
+  it('keeps nothing of what the machine repaired or read otherwise', () => {
+    const [first] = page.lines;
+    if (first === undefined) throw new Error('the page has a line');
+    const doubted = {
+      ...page,
+      lines: [{ ...first, words: first.words.map((word) => ({ ...word, printed: '1O0/l00' })) }],
+    };
+    const corrected = correctReading(doubted, { box: [0.29, 0.09, 0.39, 0.13], read: '1O0/100', corrected: '100/100' });
+    expect(corrected?.lines[0]?.words.map(({ printed }) => printed)).toEqual(['1O0/l00', '1O0/l00', undefined]);
+  });
+
   it('may have more words than were read', () => {
     const corrected = correctReading(page, { box: [0.29, 0.09, 0.39, 0.13], read: '1O0/100', corrected: '100 / 100' });
     expect(texts(corrected)?.[0]).toEqual(['Tổng', 'điểm:', '100', '/', '100']);

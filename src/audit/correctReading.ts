@@ -15,7 +15,7 @@ export interface Correction {
  * @returns null where the words in the box are not (any more) those that were corrected
  */
 export function correctReading(page: PageReading, { box, read, corrected }: Correction): PageReading | null {
-  const covered = page.lines.map((line) => line.words.filter((word) => isWithin(word, box)));
+  const covered = page.lines.map((line) => line.words.filter((word) => isWithin(word.box, box)));
   const words = covered.flat();
   if (words.length === 0 || spaced(words.map(({ text }) => text).join(' ')) !== spaced(read)) return null;
   const [first] = covered.filter((some) => some.length > 0);
@@ -27,13 +27,19 @@ export function correctReading(page: PageReading, { box, read, corrected }: Corr
   return { ...page, lines };
 }
 
-function isWithin({ box: [left, top, right, bottom] }: Word, [x0, y0, x1, y1]: Box): boolean {
+/** Whether the middle of a box lies in another. */
+export function isWithin([left, top, right, bottom]: Box, [x0, y0, x1, y1]: Box): boolean {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 }
 
 function spaced(text: string): string {
   return text.normalize('NFC').trim().replace(/\s+/g, ' ');
+}
+
+/** Nothing of what the machine doubted or repaired stays. */
+function asPersonReads({ box, bold }: Word, text: string): Word {
+  return { text, box, confidence: 1, ...(bold === undefined ? {} : { bold }) };
 }
 
 /** What stands in place of each word: one for one, else all on the first line, as wide as their letters. */
@@ -43,7 +49,7 @@ function placed(
   onFirstLine: readonly Word[],
 ): ReadonlyMap<Word, readonly Word[]> {
   if (texts.length === words.length) {
-    return new Map(words.map((word, index) => [word, [{ ...word, text: texts[index] ?? '', confidence: 1 }]]));
+    return new Map(words.map((word, index) => [word, [asPersonReads(word, texts[index] ?? '')]]));
   }
   const [left, top, right, bottom] = unionOf(onFirstLine.map(({ box }) => box));
   const letters = texts.reduce((sum, text) => sum + text.length, 0);

@@ -167,7 +167,7 @@ export const documentRoutes = {
     method: 'GET',
     path: '/documents/:id/pages/:page/words',
     access: 'read',
-    summary: 'A page’s words with their boxes and confidence, as read',
+    summary: 'A page’s words with their boxes and confidence; corrected ones as people read them',
     params: pageOfDocument,
     response: z.strictObject({
       words: z.array(
@@ -175,6 +175,7 @@ export const documentRoutes = {
           text: z.string(),
           box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
           confidence: z.number(),
+          read: z.string().nullable().describe('What the machine read, where a person corrected it'),
         }),
       ),
     }),

@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import type { SoatDocument } from '../../model/document.js';
 import { SoatError } from '../../model/errors.js';
-import type { PageReading } from '../../model/page.js';
 import { criteriaOf } from '../../model/pipeline.js';
 import { loadPipeline } from '../../pipeline/loadPipeline.js';
 import type { documentRoutes } from '../api/documents.js';
@@ -13,7 +12,7 @@ import { readCriteria } from '../records/readCriteria.js';
 import type { Service } from '../Service.js';
 
 export function documentHandlers(service: Service): Handlers<keyof typeof documentRoutes> {
-  const { store, filings, flags, retries, keys, pictures } = service;
+  const { store, filings, flags, retries, corrector, pictures } = service;
   return {
     listDocuments: async ({ query, caller }) => filings.list(query, personOf(caller)),
     readDocument: async ({ params, caller }) => filings.detail(params.id, personOf(caller)),
@@ -36,18 +35,8 @@ export function documentHandlers(service: Service): Handlers<keyof typeof docume
     },
 
     readPageWords: async ({ params, caller }) => {
-      const { sha256 } = await filings.find(params.id, personOf(caller));
-      const outcome = await store.results.find(sha256, params.page, keys(null).read);
-      if (outcome?.ok !== true) throw new SoatError('not-found');
-      const { lines } = JSON.parse(outcome.json) as PageReading;
-      const words = lines.flatMap((line) => line.words);
-      return {
-        words: words.map(({ text, box: [left, top, right, bottom], confidence }) => ({
-          text,
-          box: [left, top, right, bottom],
-          confidence,
-        })),
-      };
+      const { id, sha256, duplicateOf } = await filings.find(params.id, personOf(caller));
+      return { words: await corrector.wordsOf(sha256, duplicateOf ?? id, params.page) };
     },
 
     readOriginal: async ({ params, caller }) => {

@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import { type AnalysedDocument, nameDocument } from '../../audit/assembleDocument.js';
-import { correctReading } from '../../audit/correctReading.js';
+import { correctReading, isWithin } from '../../audit/correctReading.js';
 import type { Source } from '../../audit/failedDocument.js';
 import type { StageKeys } from '../../audit/stageKeys.js';
 import type { PageOutcome } from '../../audit/stageTask.js';
@@ -10,7 +11,10 @@ import type { Attachment } from '../../model/paper.js';
 import { Threads } from '../../queue/Threads.js';
 import { type StageOutcome, wholeDocument } from '../../store/StageResults.js';
 import type { Store } from '../../store/Store.js';
+import type { Routes } from '../api/index.js';
 import type { Corrections, HoldingCorrection } from '../records/Corrections.js';
+
+type CorrectedWord = z.output<Routes['readPageWords']['response']>['words'][number];
 
 /** Runs the rules again on what people read, in a thread of its own; what the machine read stays as it is. */
 export class Corrector {
@@ -50,14 +54,34 @@ export class Corrector {
 
   /** Whether a page reads as a correction says it does. */
   async fits(sha256: string, filing: number, correction: Omit<HoldingCorrection, 'id'>): Promise<boolean> {
-    const outcome = await this.#results.find(sha256, correction.page, this.#keys(null).read);
-    if (outcome?.ok !== true) return false;
-    const before = await this.#corrections.holding(filing);
-    const { pages } = correctPages(new Map([[correction.page, outcome]]), before);
-    const [page] = pages;
-    return (
-      page?.outcome.ok === true && correctReading(JSON.parse(page.outcome.json) as PageReading, correction) !== null
+    const reading = await this.#readingOf(sha256, correction.page, await this.#corrections.holding(filing));
+    return reading !== null && correctReading(reading, correction) !== null;
+  }
+
+  /** The words of a page as they stand. @throws SoatError `not-found` for a page that was not read */
+  async wordsOf(sha256: string, filing: number, page: number): Promise<CorrectedWord[]> {
+    const corrections = await this.#corrections.holding(filing);
+    const reading = await this.#readingOf(sha256, page, corrections);
+    if (reading === null) throw new SoatError('not-found');
+    const here = corrections.filter((correction) => correction.page === page);
+    return reading.lines.flatMap(({ words }) =>
+      words.map(({ text, box, confidence }) => {
+        const [left, top, right, bottom] = box;
+        const read = here.find((correction) => isWithin(box, correction.box))?.read ?? null;
+        return { text, box: [left, top, right, bottom], confidence, read };
+      }),
     );
+  }
+
+  async #readingOf(
+    sha256: string,
+    page: number,
+    corrections: readonly HoldingCorrection[],
+  ): Promise<PageReading | null> {
+    const outcome = await this.#results.find(sha256, page, this.#keys(null).read);
+    if (outcome?.ok !== true) return null;
+    const [corrected] = correctPages(new Map([[page, outcome]]), corrections).pages;
+    return corrected?.outcome.ok === true ? (JSON.parse(corrected.outcome.json) as PageReading) : null;
   }
 
   async close(): Promise<void> {

@@ -6,6 +6,7 @@ import { Problem } from '../../parts/Problem.js';
 import { ReadingProgress } from '../../parts/ReadingProgress.js';
 import { ChecksPanel } from './ChecksPanel.js';
 import { CitationsPanel } from './CitationsPanel.js';
+import { Corrections } from './Corrections.js';
 import { CriteriaPanel } from './CriteriaPanel.js';
 import { FlagsPanel } from './FlagsPanel.js';
 import { focusOnQuoted, nowhere } from './Focus.js';
@@ -50,6 +51,7 @@ function Report({ id, asked }: { readonly id: number; readonly asked: URLSearchP
         </Alert>
       ))}
       {correcting ? <Text size="sm">{say(texts.correctHint)}</Text> : null}
+      <Corrections document={id} />
       {result === undefined ? (
         <ReadingProgress round={detail.round} />
       ) : (

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Answer, call } from '../../api/call.js';
+import { useLanguage } from '../../language/LanguageContext.js';
 import { CorrectionDialog } from './CorrectionDialog.js';
 import { placed } from './PageSheet.js';
 import classes from './PageStack.module.css';
+import { texts } from './texts.js';
 
 export type ReadWord = Answer<'GET /documents/:id/pages/:page/words'>['words'][number];
 
@@ -12,6 +14,7 @@ const doubtful = 0.8;
 
 /** The words as read, over the page: a click corrects one. */
 export function WordLayer({ document, page }: { readonly document: number; readonly page: number }) {
+  const { say } = useLanguage();
   const [chosen, choose] = useState<ReadWord | null>(null);
   const { data } = useQuery({
     queryKey: ['words', document, page],
@@ -25,9 +28,10 @@ export function WordLayer({ document, page }: { readonly document: number; reado
           type="button"
           className={classes.word}
           style={placed(word.box)}
-          title={word.text}
+          title={word.read === null ? word.text : `${word.text} (${say(texts.read)}: ${word.read})`}
           aria-label={word.text}
           data-doubtful={word.confidence < doubtful || undefined}
+          data-corrected={word.read !== null || undefined}
           onClick={() => choose(word)}
         />
       ))}

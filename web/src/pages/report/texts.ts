@@ -38,6 +38,11 @@ export const texts = {
     vi: 'Bấm vào chữ trên ảnh trang để sửa. Cả hai cách đọc đều được lưu; các quy tắc chạy lại.',
     en: 'Click a word on the page to correct it. Both readings are kept; the rules run again.',
   },
+  corrections: { vi: 'Chữ đã sửa', en: 'Corrected words' },
+  notApplied: {
+    vi: 'bản đọc mới có chữ khác ở chỗ này nên không áp dụng',
+    en: 'not applied: a later reading has other words there',
+  },
   read: { vi: 'Máy đọc', en: 'As read' },
   corrected: { vi: 'Sửa thành', en: 'Correct to' },
   confidence: { vi: 'Độ chắc', en: 'Confidence' },
