@@ -105,7 +105,7 @@ describe("an inspector's day", () => {
       expect(await asked.count()).toBe(1);
       await page.locator('[aria-pressed]', { hasText: 'Tổng điểm' }).first().click();
       const sheet = page.locator('[data-page]', { has: page.locator('[data-focused]') }).first();
-      await page.getByText('Sửa chữ đọc sai').click();
+      await page.getByLabel('Sửa chữ đọc sai').check();
       const word = sheet.getByRole('button', { name: /^96\b/ }).first();
       const read = (await word.getAttribute('aria-label')) ?? '';
       const corrected = read.replace('96', '97,5');

@@ -55,9 +55,9 @@ type Quoting = (flag: BatchFlag, place: number) => NewFlag;
 function withPlaces({ agencyOf }: Comparison, idOf: ReadonlyMap<string, number>): Quoting {
   const agencies = new Map(agencyOf);
   return (flag, place) => {
-    const { agency, severity, ...content } = flag;
+    const { agency, severity, rule, outcome, confidence, subject, message, fingerprint, with: other } = flag;
     const own = askedIn(flag);
-    const evidence = content.evidence.map(({ file, ...quotation }) => {
+    const evidence = flag.evidence.map(({ file, ...quotation }) => {
       const elsewhere = { document: idOf.get(file) ?? null, file, agency: agencies.get(file)?.of ?? null };
       return file === own ? quotation : { ...quotation, elsewhere };
     });
@@ -68,8 +68,18 @@ function withPlaces({ agencyOf }: Comparison, idOf: ReadonlyMap<string, number>)
       criterion: null,
       points: null,
       place: firstPlace + place,
-      content: { ...content, reason: content.reason ?? null, evidence },
-      folded: folded(flag.message.vi, ...words, agency, own),
+      content: {
+        rule,
+        outcome,
+        confidence,
+        subject,
+        message,
+        reason: flag.reason ?? null,
+        with: other,
+        evidence,
+        fingerprint,
+      },
+      folded: folded(message.vi, ...words, agency, own),
     };
   };
 }
