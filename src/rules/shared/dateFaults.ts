@@ -66,7 +66,8 @@ export interface DateConflict {
 export function dateConflicts(context: RuleContext): readonly DateConflict[] {
   return [...mentionsByNumber(context.facts).values()].flatMap((mentions) => {
     const dated = mentions.filter(({ date }) => date !== null);
-    const documents = groupBy(dated, (citation) => `${yearOf(citation)}|${issuerKey(citation, dated, context)}`);
+    const issuerKey = issuerKeyAmong(dated, context);
+    const documents = groupBy(dated, (citation) => `${yearOf(citation)}|${issuerKey(citation)}`);
     return [...documents.values()].flatMap((same) => {
       const byDate = [...groupBy(same, ({ date }) => date ?? '').values()];
       const certain = byDate.flatMap((group) => group.find(({ doubtful }) => !doubtful) ?? group[0] ?? []);
@@ -76,15 +77,20 @@ export function dateConflicts(context: RuleContext): readonly DateConflict[] {
   });
 }
 
-function issuerKey(citation: Citation, dated: readonly Citation[], { pipeline }: RuleContext): string {
+/** What sets the issuers of one number apart; the names are gathered once, whatever the number of mentions. */
+function issuerKeyAmong(dated: readonly Citation[], { pipeline }: RuleContext): (citation: Citation) => string {
   const symbol = dated.find((one) => one.symbol !== null)?.symbol ?? '';
-  if (!isSharedSymbol(symbol, pipeline)) return '';
-  const { shortForms } = pipeline.vocabulary.identity;
+  if (!isSharedSymbol(symbol, pipeline)) return () => '';
+  const shortForms = pipeline.vocabulary.identity.shortForms.map(
+    ({ full, short }) => [fold(full), fold(short)] as const,
+  );
   const nameOf = ({ issuer }: Citation) =>
-    shortForms.reduce((name, { full, short }) => name.replaceAll(fold(full), fold(short)), fold(issuer ?? ''));
+    shortForms.reduce((name, [full, short]) => name.replaceAll(full, short), fold(issuer ?? ''));
   const names = new Set(dated.map(nameOf).filter((name) => name !== ''));
-  const own = citation.provenance === 'own' ? 'own' : 'other';
-  return names.size < 2 ? own : `${own}|${nameOf(citation)}`;
+  return (citation) => {
+    const own = citation.provenance === 'own' ? 'own' : 'other';
+    return names.size < 2 ? own : `${own}|${nameOf(citation)}`;
+  };
 }
 
 /** Numbers whose date is in dispute: conflicting, impossible, in the future, or against the number's own year. */
