@@ -1,16 +1,15 @@
-import path from 'node:path';
 import { Command, Option } from 'commander';
 import { rulePage } from '../audit/rulePage.js';
 import { softwareVersion } from '../audit/softwareVersion.js';
 import type { Language } from '../model/bilingual.js';
 import { SoatError } from '../model/errors.js';
 import type { Severity } from '../model/rule.js';
-import { deploymentFrom } from '../store/Deployment.js';
 import type { Terminal } from './commands/audit.js';
 import { listRules } from './commands/rules.js';
 import { type ExitStatus, exitStatus } from './exitStatus.js';
 import { type ExportFormat, exportFormats } from './exportFormats.js';
-import { text } from './texts.js';
+import { addOperations } from './operations.js';
+import { dataFolder, languageOption, positiveInteger } from './options.js';
 
 interface AuditFlags {
   readonly out: string;
@@ -75,7 +74,7 @@ export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) =>
       'kết quả của đợt trước, để so hai năm (mặc định: đợt trước trong nơi giữ trang đã đọc)',
     )
     .option('--data <thư-mục>', 'nơi giữ những trang đã đọc (mặc định: biến SOAT_DATA, không có thì .soat)')
-    .option('--jobs <số>', 'số trang đọc cùng lúc (mặc định: số nhân của máy)', positiveInteger)
+    .option('--jobs <số>', 'số trang đọc cùng lúc (mặc định: số nhân của máy)', positiveInteger('--jobs'))
     .addOption(languageOption())
     .addOption(
       new Option('--fail-on <mức>', 'kết thúc với mã 1 khi có phát hiện từ mức này trở lên')
@@ -105,7 +104,7 @@ export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) =>
     .option('--host <địa-chỉ>', 'địa chỉ mạng; mặc định chỉ máy này mở được', '127.0.0.1')
     .option('--port <số>', 'cổng', port, 8080)
     .option('--data <thư-mục>', 'nơi giữ dữ liệu (mặc định: biến SOAT_DATA, không có thì .soat)')
-    .option('--jobs <số>', 'số trang đọc cùng lúc (mặc định: số nhân của máy)', positiveInteger)
+    .option('--jobs <số>', 'số trang đọc cùng lúc (mặc định: số nhân của máy)', positiveInteger('--jobs'))
     .action(async (flags: ServeFlags) => {
       const { host, inbox, jobs } = flags;
       const command = {
@@ -172,32 +171,7 @@ export function buildProgram(terminal: Terminal, finish: (status: ExitStatus) =>
       finish(diagnoses.every(({ ok }) => ok) ? exitStatus.done : exitStatus.machine);
     });
 
-  program
-    .command('worker')
-    .description('thêm một tiến trình đọc trang cho hệ thống nhiều máy (cần DATABASE_URL, nên có REDIS_URL)')
-    .addOption(dataOption())
-    .option('--jobs <số>', 'số trang đọc cùng lúc (mặc định: số nhân của máy)', positiveInteger)
-    .addOption(languageOption())
-    .action(async (flags: { data?: string; jobs?: number; lang: Language }) => {
-      const { worker } = await import('./commands/worker.js');
-      const deployment = deploymentFrom(process.env, dataFolder(flags.data));
-      finish(await worker({ deployment, jobs: flags.jobs ?? null, lang: flags.lang }, terminal));
-    });
-
-  program
-    .command('queue')
-    .description('hàng đợi công việc')
-    .command('rebuild')
-    .description('xóa hàng đợi và dựng lại từ cơ sở dữ liệu; không mất kết quả nào')
-    .addOption(dataOption())
-    .addOption(languageOption())
-    .action(async (flags: { data?: string; lang: Language }) => {
-      const { queueRebuild } = await import('./commands/queue.js');
-      const owed = await queueRebuild(deploymentFrom(process.env, dataFolder(flags.data)));
-      terminal.stdout.write(`${text('queueRebuilt', flags.lang)}: ${owed}\n`);
-      finish(exitStatus.done);
-    });
-
+  addOperations(program, terminal, finish);
   return program;
 }
 
@@ -235,24 +209,7 @@ function inVietnamese(fault: string): string {
   return `Lệnh chưa đúng cách dùng: ${told.trimEnd()}\nXem cách dùng: soat --help\n`;
 }
 
-function dataOption(): Option {
-  return new Option('--data <thư-mục>', 'thư mục dữ liệu (mặc định: biến SOAT_DATA, không có thì .soat)');
-}
-
-function languageOption(): Option {
-  return new Option('--lang <ngôn-ngữ>', 'ngôn ngữ của kết quả in ra').choices(['vi', 'en']).default('vi');
-}
-
-function positiveInteger(value: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(value)) throw new SoatError('wrong-usage', `--jobs ${value}`);
-  return Number(value);
-}
-
 function port(value: string): number {
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) throw new SoatError('wrong-usage', `--port ${value}`);
   return Number(value);
-}
-
-function dataFolder(given: string | undefined): string {
-  return path.resolve(given ?? process.env.SOAT_DATA ?? '.soat');
 }

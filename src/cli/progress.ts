@@ -66,7 +66,8 @@ export function lineOf({ documents, pages, pagesPerMinute }: AuditProgress, lang
   return parts.join(' · ');
 }
 
-function clock(seconds: number): string {
+/** `4:23`, `1:04:23`. */
+export function clock(seconds: number): string {
   const whole = Math.ceil(seconds);
   const two = (value: number) => String(value).padStart(2, '0');
   const minutes = Math.floor(whole / 60);

@@ -1,4 +1,7 @@
 import { SoatError } from '../model/errors.js';
+import { openControl } from './control/openControl.js';
+import { announceService, newSecret } from './control/runningService.js';
+import { serveControl } from './control/serveControl.js';
 import { handlersOf } from './handlers/index.js';
 import { authenticator } from './http/authenticate.js';
 import { buildApp } from './http/buildApp.js';
@@ -34,6 +37,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
   const { host, port, log, firstPassword } = options;
   const service = await openService(options);
   if (firstPassword !== null) await setFirstPassword(service.people, firstPassword);
+  const secret = newSecret();
   const authenticate = authenticator(service.sessions, service.tokens);
   const app = await buildApp({
     handlers: handlersOf(service),
@@ -42,17 +46,20 @@ export async function serve(options: ServeOptions): Promise<Running> {
     extras: async (app) => {
       if (isLoopback(host)) refuseForeignHosts(app);
       serveOperations(app, service, authenticate);
+      serveControl(app, openControl(service), secret);
       await serveDashboard(app);
     },
   });
   try {
     const address = await app.listen({ host, port });
+    const quiet = await announceService(options.deployment.dataFolder, { address: addressHere(address), secret });
     return {
       address,
       service,
       stop: async (graceMs) => {
         // Streams of events have no end of their own.
         setImmediate(() => app.server.closeAllConnections());
+        await quiet();
         await app.close();
         await service.close(graceMs);
       },
@@ -62,6 +69,11 @@ export async function serve(options: ServeOptions): Promise<Running> {
     await service.close(0);
     throw new SoatError('address-unavailable', `${host}:${port}`, { cause });
   }
+}
+
+/** An address that stands for all of the machine's is reached by its own. */
+function addressHere(address: string): string {
+  return address.replace(/\/\/(0\.0\.0\.0|\[::\]):/, '//127.0.0.1:');
 }
 
 /** The network does not get to choose it: see docs/operations.md. */

@@ -122,6 +122,16 @@ export class StageResults {
     );
   }
 
+  /** Forgets failures of every content, so that they are tried again. @returns how many */
+  async forgetAllErrors(codes: readonly ErrorCode[]): Promise<number> {
+    const { rows } = await this.#pool.query<{ count: number }>(
+      `WITH forgotten AS (DELETE FROM soat.stage_result WHERE error = ANY($1::text[]) RETURNING 1)
+       SELECT count(*)::int AS count FROM forgotten`,
+      [codes],
+    );
+    return rows[0]?.count ?? 0;
+  }
+
   /** Forgets failures, so that they are tried again. */
   async forgetErrors(sha256: string, codes: readonly ErrorCode[]): Promise<void> {
     await this.#pool.query('DELETE FROM soat.stage_result WHERE sha256 = $1 AND error = ANY($2::text[])', [

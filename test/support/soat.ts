@@ -13,15 +13,18 @@ export interface RunOptions {
   readonly input?: string;
   readonly uid?: number;
   readonly cwd?: string;
+  /** Variables beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs the built command as a user would, in a process of its own. */
-export function soat(args: readonly string[], { input, uid, cwd }: RunOptions = {}): Promise<Run> {
+export function soat(args: readonly string[], { input, uid, cwd, env }: RunOptions = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(packageRoot, 'dist/src/cli/main.js'), ...args], {
       stdio: ['pipe', 'pipe', 'pipe'],
       ...(uid === undefined ? {} : { uid, gid: uid }),
       ...(cwd === undefined ? {} : { cwd }),
+      ...(env === undefined ? {} : { env: { ...process.env, ...env } }),
     });
     let stdout = '';
     let stderr = '';

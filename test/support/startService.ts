@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pino } from 'pino';
 import { apiRoot } from '../../src/server/api/index.js';
 import { type Running, serve } from '../../src/server/serve.js';
+import type { Deployment } from '../../src/store/Deployment.js';
 import { scratchFolder } from './dataFolder.js';
 
 const administrator = { username: 'quantri', name: 'Quản trị', password: 'mat-khau-dai-1' };
@@ -88,7 +89,7 @@ export class Browser {
   }
 }
 
-export async function startService(inbox = 'inbox'): Promise<TestService> {
+export async function startService(inbox = 'inbox', servers: Partial<Deployment> = {}): Promise<TestService> {
   const scratch = await scratchFolder();
   const running = await serve({
     deployment: {
@@ -96,6 +97,7 @@ export async function startService(inbox = 'inbox'): Promise<TestService> {
       databaseUrl: null,
       redisUrl: null,
       objectStore: null,
+      ...servers,
     },
     inbox: path.join(scratch.folder, inbox),
     host: '127.0.0.1',
