@@ -76,6 +76,20 @@ export function addOperations(program: Command, terminal: Terminal, finish: (sta
       say(`${text('roundCancelled', flags.lang)} ${round}`);
     });
 
+  command(program, 'backup', 'sao lưu dữ liệu và bản gốc vào một thư mục, cả khi dịch vụ đang chạy')
+    .argument('<thư-mục>', 'nơi giữ bản sao lưu; chạy lại vào cùng thư mục chỉ chép phần mới')
+    .action(async (folder: string, flags: Place) => {
+      const { backup } = await import('./commands/backup.js');
+      say(await backup(deploymentOf(flags), folder, flags.lang));
+    });
+
+  command(program, 'restore', 'phục hồi một bản sao lưu vào thư mục dữ liệu mới')
+    .argument('<thư-mục>', 'bản sao lưu')
+    .action(async (folder: string, flags: Place) => {
+      const { restore } = await import('./commands/restore.js');
+      say(await restore(deploymentOf(flags), folder, flags.lang));
+    });
+
   const queue = program.command('queue').description('hàng đợi công việc');
   command(queue, 'rebuild', 'xóa hàng đợi và dựng lại từ cơ sở dữ liệu; không mất kết quả nào').action(
     async (flags: Place) => {

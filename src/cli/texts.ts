@@ -74,6 +74,11 @@ const texts = {
     vi: 'Đã hủy phần chưa đọc của đợt; những gì đã đọc được giữ lại. Đọc tiếp bằng soat retry --round',
     en: 'What was not yet read of the round is cancelled; what was read is kept. Go on with soat retry --round',
   },
+  backedUp: { vi: 'Đã sao lưu vào', en: 'Backed up to' },
+  restored: { vi: 'Đã phục hồi từ', en: 'Restored from' },
+  rowsOfData: { vi: 'dòng dữ liệu', en: 'rows of data' },
+  originals: { vi: 'bản gốc', en: 'originals' },
+  originalsGone: { vi: 'bản gốc không còn trong kho', en: 'originals no longer kept' },
   interrupted: {
     vi: 'Đã dừng. Những trang đã đọc được giữ lại; chạy lại lệnh này để đọc tiếp.',
     en: 'Stopped. What was read is kept; run the same command to go on.',

@@ -30,6 +30,7 @@ import { Rounds } from './records/Rounds.js';
 import { Sessions } from './records/Sessions.js';
 import { Tokens } from './records/Tokens.js';
 import { Webhooks } from './records/Webhooks.js';
+import { retireOriginals } from './retireOriginals.js';
 import type { Service } from './Service.js';
 
 export interface ServiceOptions {
@@ -40,6 +41,8 @@ export interface ServiceOptions {
   readonly settleMs?: number;
   /** Pages in work at once; default: all cores. */
   readonly jobs?: number;
+  /** Days after which originals are removed, 0: once they are read; null: never. */
+  readonly keepOriginalsDays?: number | null;
   readonly log: FastifyBaseLogger;
 }
 
@@ -53,7 +56,8 @@ export interface OpenService extends Service {
  * Opens state and queue, goes on with what was left unread, and starts reading.
  * @throws SoatError of the machine
  */
-export async function openService({ deployment, inbox, jobs, log, settleMs }: ServiceOptions): Promise<OpenService> {
+export async function openService(options: ServiceOptions): Promise<OpenService> {
+  const { deployment, inbox, jobs, log, settleMs, keepOriginalsDays = null } = options;
   const folder = await inboxFolder(inbox, deployment.dataFolder);
   const store = await openStore(deployment);
   const engine = await engineFor(deployment);
@@ -112,6 +116,7 @@ export async function openService({ deployment, inbox, jobs, log, settleMs }: Se
     onStand: (reason) =>
       reason === null ? log.info('reading goes on') : log.error({ err: reason }, 'reading stands still'),
   });
+  const keepOn = retireOriginals(store.originals, keepOriginalsDays, log);
   webhooks.open();
   await matcher.resume();
   await comparer.open();
@@ -160,6 +165,7 @@ export async function openService({ deployment, inbox, jobs, log, settleMs }: Se
     uploadFolder,
     inbox: folder,
     close: async (graceMs) => {
+      await keepOn();
       await watched.close();
       await matcher.close();
       await comparer.close();

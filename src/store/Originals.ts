@@ -36,10 +36,12 @@ export class Originals {
       const original = await copyHashing(file, draft);
       const key = originalKey(original.sha256);
       if ((await this.#files.sizeOf(key)) !== original.bytes) await this.#files.put(key, draft);
-      await this.#pool.query('INSERT INTO soat.original (sha256, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-        original.sha256,
-        original.bytes,
-      ]);
+      // Handed in again, its time to be kept begins anew.
+      await this.#pool.query(
+        `INSERT INTO soat.original (sha256, bytes) VALUES ($1, $2)
+         ON CONFLICT (sha256) DO UPDATE SET stored_at = now()`,
+        [original.sha256, original.bytes],
+      );
       return original;
     } catch (cause) {
       if (cause instanceof SoatError) throw cause;
@@ -50,8 +52,32 @@ export class Originals {
   }
 
   /**
+   * Removes the originals that were handed in more than some days ago and that nothing waits for; what was read of them is
+   * kept. Each leaves a mark, so that whoever asks is told `original-removed`.
+   * @returns how many
+   */
+  async retire(days: number): Promise<number> {
+    const { rows } = await this.#pool.query<{ sha256: string }>(
+      `SELECT sha256 FROM soat.original WHERE stored_at <= now() - make_interval(days => $1)
+         AND NOT EXISTS (SELECT FROM soat.document WHERE document.sha256 = original.sha256 AND status = 'queued')
+         AND NOT EXISTS (SELECT FROM soat.filing
+           WHERE filing.sha256 = original.sha256 AND state IN ('waiting', 'reading', 'cancelled'))
+       ORDER BY stored_at`,
+      [days],
+    );
+    let retired = 0;
+    for (const { sha256 } of rows) {
+      const key = originalKey(sha256);
+      if ((await this.#files.sizeOf(key)) === undefined) continue;
+      await this.#files.retire(key);
+      retired++;
+    }
+    return retired;
+  }
+
+  /**
    * A local path of a kept file, for reading only.
-   * @throws SoatError `original-missing`, or one of the machine
+   * @throws SoatError `original-missing`, `original-removed`, or one of the machine
    */
   pathOf(sha256: string): Promise<string> {
     return this.#files.fetch(originalKey(sha256));

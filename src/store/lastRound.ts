@@ -22,7 +22,9 @@ export interface LastRound extends Omit<z.infer<typeof headSchema>, 'schema'> {
   documents(): AsyncIterable<SoatDocument>;
 }
 
-const nameOf = (dataFolder: string) => path.join(dataFolder, 'last-round.jsonl.gz');
+export function lastRoundFile(dataFolder: string): string {
+  return path.join(dataFolder, 'last-round.jsonl.gz');
+}
 
 /**
  * Keeps a round in the place of the one before: its head, then a document a line.
@@ -32,7 +34,7 @@ export async function keepLastRound(
   dataFolder: string,
   { pipeline: name, batch, documents }: LastRound,
 ): Promise<void> {
-  const draft = `${nameOf(dataFolder)}.new`;
+  const draft = `${lastRoundFile(dataFolder)}.new`;
   async function* lines() {
     yield `${JSON.stringify({ schema: 'soat.last-round/v1', pipeline: name, batch })}\n`;
     for await (const document of documents()) yield `${JSON.stringify(document)}\n`;
@@ -40,7 +42,7 @@ export async function keepLastRound(
   try {
     await mkdir(dataFolder, { recursive: true });
     await pipeline(lines, createGzip(), createWriteStream(draft));
-    await rename(draft, nameOf(dataFolder));
+    await rename(draft, lastRoundFile(dataFolder));
   } catch (cause) {
     throw new SoatError('data-folder-unusable', dataFolder, { cause });
   }
@@ -69,7 +71,7 @@ async function* documentsOf(dataFolder: string): AsyncGenerator<SoatDocument> {
 
 async function* linesOf(dataFolder: string): AsyncGenerator<string> {
   const unpacked = createGunzip();
-  const reading = pipeline(createReadStream(nameOf(dataFolder)), unpacked);
+  const reading = pipeline(createReadStream(lastRoundFile(dataFolder)), unpacked);
   // Told where the lines are read; a reader that leaves early ends the stream, which is no fault.
   reading.catch(() => {});
   yield* createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY });

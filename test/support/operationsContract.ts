@@ -97,6 +97,20 @@ export function operationsContract(name: string, prepare: () => Promise<Servers>
       expect([exit, stderr]).toEqual([2, expect.stringContaining('not-found')]);
     });
 
+    it('is saved while it runs, and comes back elsewhere with all rounds', async () => {
+      const saved = await command('backup', at('sao-luu'));
+      expect([saved.status, saved.stdout]).toEqual([0, expect.stringMatching(/: \d+ dòng dữ liệu · \d+ bản gốc\n/)]);
+      const elsewhere = (...args: string[]) =>
+        soat([...args, '--data', at('noi-khac')], { env: { DATABASE_URL: '', REDIS_URL: '' } });
+      expect((await elsewhere('restore', at('sao-luu'))).status).toBe(0);
+      const { rounds } = JSON.parse((await elsewhere('status', '--json')).stdout) as WholeStatus;
+      // The rate is of the last minutes, which go on.
+      const withoutRate = (all: WholeStatus['rounds']) => all.map(({ pagesPerMinute: _, ...round }) => round);
+      expect(withoutRate(rounds)).toEqual(withoutRate((await status()).rounds));
+      const again = await elsewhere('restore', at('sao-luu'));
+      expect([again.status, again.stderr]).toEqual([2, expect.stringContaining('restore-not-empty')]);
+    });
+
     it('makes the queue anew', async () => {
       expect((await command('queue', 'rebuild')).stdout).toContain(': 0');
     });

@@ -37,6 +37,23 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await readFile(await data.originals.pathOf(sha256), 'utf8')).toBe('%PDF-');
     });
 
+    it('removes an original whose time is over, says so, and keeps it anew when it is handed in again', async () => {
+      const sha256 = await kept('old');
+      const waiting = await kept('waiting');
+      await data.documents.enqueue({ sha256: waiting, pipeline: null, priority: 1 });
+      await data.pool.query("UPDATE soat.original SET stored_at = now() - interval '10 days' WHERE sha256 = ANY($1)", [
+        [sha256, waiting],
+      ]);
+      expect(await data.originals.retire(11)).toBe(0);
+      expect(await data.originals.retire(9)).toBe(1);
+      await expect(data.originals.pathOf(sha256)).rejects.toMatchObject({ code: 'original-removed' });
+      expect(await readFile(await data.originals.pathOf(waiting), 'utf8')).toBe('waiting');
+      await kept('old');
+      expect(await readFile(await data.originals.pathOf(sha256), 'utf8')).toBe('old');
+      expect(await data.originals.retire(9)).toBe(0);
+      await data.pool.query('DELETE FROM soat.document WHERE sha256 = $1', [waiting]);
+    });
+
     it('keeps equal bytes once', async () => {
       const sha256 = await kept('twice');
       expect(await kept('twice')).toBe(sha256);

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { pino } from 'pino';
+import { SoatError } from '../../model/errors.js';
 import { serve } from '../../server/serve.js';
 import { deploymentFrom } from '../../store/Deployment.js';
 import { type ExitStatus, exitStatus } from '../exitStatus.js';
@@ -31,10 +32,17 @@ export async function serveUntilStopped(
     port,
     firstPassword: process.env.SOAT_ADMIN_PASSWORD || null,
     ...(jobs === null ? {} : { jobs }),
+    keepOriginalsDays: daysOf(process.env.SOAT_KEEP_ORIGINALS_DAYS || null),
     log: pino({ name: 'soat', level: process.env.SOAT_LOG ?? 'info' }, stderr),
   });
   stdout.write(`Soát: ${running.address}\n`);
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   await running.stop(grace);
   return exitStatus.done;
+}
+
+function daysOf(given: string | null): number | null {
+  if (given !== null && !/^\d{1,5}$/.test(given))
+    throw new SoatError('wrong-usage', `SOAT_KEEP_ORIGINALS_DAYS=${given}`);
+  return given === null ? null : Number(given);
 }

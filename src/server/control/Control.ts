@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Manifest } from '../../store/backup/manifest.js';
 import { errorCode } from '../api/common.js';
 import { progress } from '../api/rounds.js';
 
@@ -53,4 +54,6 @@ export interface Control {
   cancel(round: number): Promise<void>;
   /** Makes the queue anew from the database. @returns how many documents are owed */
   rebuild(): Promise<number>;
+  /** Writes the database below a folder, as it is at one moment. @throws SoatError `backup-unwritable` */
+  dump(folder: string): Promise<Manifest>;
 }

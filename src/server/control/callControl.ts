@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SoatError } from '../../model/errors.js';
+import { manifestSchema } from '../../store/backup/manifest.js';
 import { errorCode } from '../api/common.js';
 import { type Control, retryAnswer, status } from './Control.js';
 import type { RunningService } from './runningService.js';
@@ -28,5 +29,6 @@ export function callControl({ address, secret }: RunningService): Control {
     retry: (request) => send({ do: 'retry', ...request }, retryAnswer),
     cancel: async (round) => void (await send({ do: 'cancel', round }, z.null())),
     rebuild: () => send({ do: 'rebuild' }, z.int()),
+    dump: (folder) => send({ do: 'dump', folder }, manifestSchema),
   };
 }

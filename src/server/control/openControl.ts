@@ -4,6 +4,7 @@ import type { Backend } from '../../queue/Backend.js';
 import { handIn, rebuildQueue } from '../../queue/handIn.js';
 import { retryableCodes } from '../../queue/handlers.js';
 import type { Line } from '../../queue/startLine.js';
+import { dumpTables } from '../../store/backup/dumpTables.js';
 import type { Store } from '../../store/Store.js';
 import { Notices } from '../Notices.js';
 import { Retries } from '../records/Retries.js';
@@ -28,6 +29,7 @@ export function openControl({ store, backend, line }: Place): Control {
   const changed = (round: number) => notices.tell({ kind: 'round', round, document: null });
   return {
     rebuild,
+    dump: (folder) => dumpTables(pool, folder, softwareVersion),
     status: async () => ({
       schema: 'soat.status/v1',
       version: softwareVersion,

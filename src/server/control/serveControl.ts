@@ -12,6 +12,7 @@ export const order = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('retry'), ...retryRequest.shape }),
   z.strictObject({ do: z.literal('cancel'), round: z.int() }),
   z.strictObject({ do: z.literal('rebuild') }),
+  z.strictObject({ do: z.literal('dump'), folder: z.string() }),
 ]);
 export type Order = z.infer<typeof order>;
 
@@ -37,6 +38,8 @@ function carryOut(control: Control, ordered: Order): Promise<unknown> {
       return control.cancel(ordered.round);
     case 'rebuild':
       return control.rebuild();
+    case 'dump':
+      return control.dump(ordered.folder);
   }
 }
 

@@ -16,6 +16,7 @@ import {
 import { SoatError } from '../../model/errors.js';
 import type { ObjectStoreSettings } from '../Deployment.js';
 import type { FileStore } from './FileStore.js';
+import { missing, removalMark } from './removalMark.js';
 
 /** Bytes of fetched files that are kept on this machine; the longest unused go first. */
 const fetchedBytes = 4e9;
@@ -58,11 +59,8 @@ export class BucketFiles implements FileStore {
 
   async put(key: string, draft: string): Promise<void> {
     const { size } = await stat(draft);
-    await this.#ask(() =>
-      this.#client.send(
-        new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: createReadStream(draft), ContentLength: size }),
-      ),
-    );
+    await this.#send(key, createReadStream(draft), size);
+    await this.remove(removalMark(key));
   }
 
   async sizeOf(key: string): Promise<number | undefined> {
@@ -92,8 +90,19 @@ export class BucketFiles implements FileStore {
     await this.#ask(() => this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: key })));
   }
 
+  async retire(key: string): Promise<void> {
+    await this.#send(removalMark(key), Buffer.alloc(0), 0);
+    await this.remove(key);
+  }
+
   async check(): Promise<void> {
     await this.#ask(() => this.#client.send(new HeadBucketCommand({ Bucket: this.#bucket })));
+  }
+
+  async #send(key: string, content: Readable | Buffer, size: number): Promise<void> {
+    await this.#ask(() =>
+      this.#client.send(new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: content, ContentLength: size })),
+    );
   }
 
   async #download(key: string, local: string): Promise<string> {
@@ -105,7 +114,9 @@ export class BucketFiles implements FileStore {
         const object = await this.#client
           .send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }))
           .catch(undefinedWhereMissing);
-        if (object?.Body === undefined) throw new SoatError('original-missing', `${this.#bucket}/${key}`);
+        if (object?.Body === undefined) {
+          throw missing(`${this.#bucket}/${key}`, (await this.sizeOf(removalMark(key))) !== undefined);
+        }
         await pipeline(object.Body as Readable, createWriteStream(draft));
       });
       await rename(draft, local);

@@ -14,9 +14,11 @@ export interface FileStore {
   sizeOf(key: string): Promise<number | undefined>;
   /**
    * @returns a local path with the content, for reading only
-   * @throws SoatError `original-missing`, `object-store-unreachable`
+   * @throws SoatError `original-missing`, or `original-removed` where `retire` removed it; `object-store-unreachable`
    */
   fetch(key: string): Promise<string>;
+  /** Removes what stands under a key and leaves word that it was there, until the same is put again. */
+  retire(key: string): Promise<void>;
   /** Removes what stands under a key, if anything does. */
   remove(key: string): Promise<void>;
   /** @throws SoatError where nothing could be kept now */

@@ -3,6 +3,7 @@ import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SoatError } from '../../model/errors.js';
 import type { FileStore } from './FileStore.js';
+import { missing, removalMark } from './removalMark.js';
 
 /** Files in a folder, also one that several machines share: a file appears under its key by a rename, whole. */
 export class FolderFiles implements FileStore {
@@ -23,6 +24,7 @@ export class FolderFiles implements FileStore {
     await this.#named(async () => {
       await mkdir(path.dirname(kept), { recursive: true });
       await rename(draft, kept);
+      await rm(this.#pathOf(removalMark(key)), { force: true });
     });
   }
 
@@ -34,8 +36,15 @@ export class FolderFiles implements FileStore {
     const kept = this.#pathOf(key);
     // A folder of another machine that is not there now must not be taken for a file that was never kept.
     await this.#named(() => access(this.#root));
-    if ((await this.sizeOf(key)) === undefined) throw new SoatError('original-missing', kept);
+    if ((await this.sizeOf(key)) === undefined) {
+      throw missing(kept, (await this.sizeOf(removalMark(key))) !== undefined);
+    }
     return kept;
+  }
+
+  async retire(key: string): Promise<void> {
+    await this.#named(() => writeFile(this.#pathOf(removalMark(key)), ''));
+    await this.remove(key);
   }
 
   async remove(key: string): Promise<void> {
