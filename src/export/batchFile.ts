@@ -54,9 +54,7 @@ function lookFirstIn({ documents, comparison }: Round): LookFirst[] {
   const backing = new Map(comparison?.backing);
   const flagsOn = new Map<string, BatchFlag[]>();
   for (const flag of comparison?.flags ?? []) {
-    // The words of the agency that is asked stand first.
-    const file = flag.evidence[0]?.file ?? '';
-    flagsOn.set(file, [...(flagsOn.get(file) ?? []), flag]);
+    if (flag.file !== null) flagsOn.set(flag.file, [...(flagsOn.get(flag.file) ?? []), flag]);
   }
   const claims = documents.flatMap((document) => {
     const { file } = document.source;

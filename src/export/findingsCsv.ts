@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Flag } from '../model/document.js';
+import { agencyNames } from './agencyNames.js';
 import type { RoundRecord } from './RoundRecord.js';
 import { spreadsheetText } from './spreadsheetText.js';
 
@@ -35,16 +36,18 @@ export async function* findingsCsv({ documents, batch, language }: RoundRecord):
     outcome: flag.outcome,
     fingerprint: spreadsheetText(flag.fingerprint),
   });
+  const nameOf = agencyNames(batch);
   const options = { columns: [...columns], record_delimiter: 'windows' } as const;
   yield stringify([], { ...options, bom: true, header: true });
-  for await (const { report, source, flags } of documents()) {
+  for await (const document of documents()) {
+    const { source, flags } = document;
     yield stringify(
-      flags.map((flag) => row(report.agency, source.file, flag)),
+      flags.map((flag) => row(nameOf(document), source.file, flag)),
       options,
     );
   }
   yield stringify(
-    batch.flags.map((flag) => row(flag.agency, flag.evidence[0]?.file ?? '', flag)),
+    batch.flags.map((flag) => row(flag.agency, flag.file ?? '', flag)),
     options,
   );
 }

@@ -4,19 +4,27 @@ import type { SoatDocument } from '../model/document.js';
 export const mask = '[đã che tên]';
 
 /** Words before a person's name; upper and lower case count, for names are told by theirs. */
-const address = ['[Ôô]ng', '[Bb]à', '[Aa]nh', '[Cc]hị', '[Đđ]ồng chí', '[Đđ]/c'];
+const address = ['[Ôô]ng', 'ÔNG', '[Bb]à', 'BÀ', '[Aa]nh', '[Cc]hị', '[Đđ]ồng chí', 'ĐỒNG CHÍ', '[Đđ]/[Cc]'];
 
 /** Two to five capitalised words behind a word of address. */
 const addressed = new RegExp(
-  `(?<=(?<!\\p{L})(?:${address.join('|')})\\s+(?:\\((?:bà|ông)\\)\\s+)?)\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*){1,4}`,
+  `(?<=(?<!\\p{L})(?:${address.join('|')})(?:\\s*:\\s*|\\s+(?:\\((?:bà|ông)\\)\\s*:?\\s*)?))\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*){1,4}`,
   'gu',
 );
 
-/** Names that the records hold as names: signers, and holders of digital signatures. */
-export function namesOf({ report }: SoatDocument): readonly string[] {
-  return [report.signer?.name ?? '', ...report.signatures.map(({ signer }) => signer)].filter((name) =>
-    /\s/.test(name),
-  );
+/**
+ * Names that the records hold as names: signers of the report and of other papers, holders of digital signatures. An
+ * agency that signs in its own name is no person.
+ */
+export function namesOf({ report, papers }: SoatDocument): readonly string[] {
+  const agencies = new Set([report.agency, ...report.signatures.map(({ organisation }) => organisation)].map(sameCase));
+  const signers = [report.signer, ...papers.map(({ signer }) => signer)].flatMap((signer) => signer?.name ?? []);
+  const holders = report.signatures.map(({ signer }) => signer).filter((holder) => !agencies.has(sameCase(holder)));
+  return [...signers, ...holders].filter((name) => /\s/.test(name.trim()));
+}
+
+function sameCase(name: string | null): string {
+  return name?.trim().toLocaleLowerCase('vi') ?? '';
 }
 
 /** Masks names in texts: those given, in any case, and those behind a word of address. */
@@ -33,7 +41,7 @@ export function mapTexts<Value>(value: Value, change: (text: string) => string):
   return mapped(value, change) as Value;
 }
 
-const kept: ReadonlySet<string> = new Set(['file', 'sha256', 'report', 'attachments']);
+const kept: ReadonlySet<string> = new Set(['file', 'sha256', 'report', 'attachments', 'doubtful']);
 
 function mapped(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);

@@ -2,6 +2,7 @@ import type { SoatBatch } from '../model/batch.js';
 import type { SoatDocument } from '../model/document.js';
 import { type Weight, weightOf, weightOrder } from '../model/labels.js';
 import { criterionOf, pointsAtStake } from '../model/pointsAtStake.js';
+import { agencyNames } from './agencyNames.js';
 import type { RoundRecord } from './RoundRecord.js';
 
 /** One document in a line: what the lists, tables and charts of a round are made of. */
@@ -16,7 +17,7 @@ export interface Summary {
   readonly claimed: number | null;
   readonly atStake: number;
   readonly flags: Readonly<Record<Weight, number>>;
-  /** Flags of the comparison between agencies that name this document's agency or quote this file. */
+  /** Flags of the comparison between agencies that ask about this report. */
   readonly batchFlags: number;
   /** First claim of each criterion, the total included. */
   readonly scores: ReadonlyMap<string, { readonly claimed: number; readonly max: number | null }>;
@@ -29,20 +30,21 @@ export interface Summary {
 /** Every report in a line, what to look at first in front; attachments are no reports. */
 export async function summariesOf(record: RoundRecord): Promise<readonly Summary[]> {
   const attachments = new Set(record.batch.agencies.flatMap((agency) => agency.attachments));
+  const nameOf = agencyNames(record.batch);
   const summaries: Summary[] = [];
   for await (const document of record.documents()) {
-    if (!attachments.has(document.source.file)) summaries.push(summarise(document, record.batch));
+    if (!attachments.has(document.source.file)) summaries.push(summarise(document, nameOf(document), record.batch));
   }
   return summaries.sort(byPointsAtStake);
 }
 
-function summarise(document: SoatDocument, batch: Pick<SoatBatch, 'flags'>): Summary {
+function summarise(document: SoatDocument, agency: string | null, batch: Pick<SoatBatch, 'flags'>): Summary {
   const { source, report, status, scores, flags } = document;
   const fails = flags.filter(({ outcome }) => outcome === 'fail');
   const weighty = fails.filter(({ severity }) => severity !== 'info');
   return {
     file: source.file,
-    agency: report.agency,
+    agency,
     number: report.number,
     date: report.date,
     status,
@@ -69,14 +71,9 @@ function byPointsAtStake(left: Summary, right: Summary): number {
   );
 }
 
-/** The batch flags that name a document's agency or quote its file. */
-export function batchFlagsOf(
-  { source, report }: SoatDocument,
-  { flags }: Pick<SoatBatch, 'flags'>,
-): SoatBatch['flags'] {
-  return flags.filter(
-    ({ agency, evidence }) => agency === report.agency || evidence.some(({ file }) => file === source.file),
-  );
+/** What the comparison between agencies asks about a report; agencies of one name are told apart by their files. */
+export function batchFlagsOf({ source }: SoatDocument, { flags }: Pick<SoatBatch, 'flags'>): SoatBatch['flags'] {
+  return flags.filter(({ file }) => file === source.file);
 }
 
 function countOf(names: readonly string[]): ReadonlyMap<string, number> {

@@ -36,6 +36,8 @@ export const batchSchema = z.strictObject({
     flagSchema.extend({
       agency: z.string(),
       with: z.string().nullable(),
+      /** The report that is asked about; null where there is none. */
+      file: z.string().nullable(),
       evidence: z.array(quotationSchema.extend({ file: z.string() })),
     }),
   ),

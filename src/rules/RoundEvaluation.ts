@@ -17,8 +17,6 @@ import { groupBy } from './shared/citedDocuments.js';
 /** A flag of a round whose quotations are still to be fetched from the reports. */
 export interface UnquotedFlag {
   readonly flag: Omit<BatchFlag, 'evidence'>;
-  /** The report that is asked about; null where there is none. */
-  readonly file: string | null;
   readonly evidence: readonly RoundEvidence[];
 }
 
@@ -75,9 +73,10 @@ export class RoundEvaluation {
       ...(reason === undefined ? {} : { reason }),
       agency,
       with: first.with,
+      file,
       fingerprint: roundFingerprint(rule.id, agencyKey, subject),
     };
-    return [{ flag, file, evidence: gravest.flatMap(({ evidence }) => evidence) }];
+    return [{ flag, evidence: gravest.flatMap(({ evidence }) => evidence) }];
   }
 }
 

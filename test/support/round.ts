@@ -41,6 +41,7 @@ export function batchFlagOf(fields: Partial<BatchFlag> = {}): BatchFlag {
     ...flagOf({ rule: 'batch/copied-text', severity: 'warning', subject: 'criterion:B.1' }),
     agency: 'Sở Mẫu',
     with: 'Sở Khác',
+    file: 'bao-cao.pdf',
     evidence: [
       { file: 'bao-cao.pdf', text: 'Đã tổ chức 5 hội nghị.', page: 1, boxes: [] },
       { file: 'khac.pdf', text: 'Đã tổ chức 5 hội nghị.', page: 3, boxes: [] },

@@ -1,6 +1,7 @@
 import type { SoatDocument } from '../../model/document.js';
 import { type Weight, weightOf, weightOrder } from '../../model/labels.js';
 import { criterionOf, pointsAtStake } from '../../model/pointsAtStake.js';
+import { agencyNames } from '../agencyNames.js';
 import type { PagePicture } from '../PagePicture.js';
 import type { RoundRecord } from '../RoundRecord.js';
 import { resultFile } from '../resultNames.js';
@@ -22,7 +23,7 @@ export function documentPage(
   const { language } = record;
   const say = sayIn(language);
   const { report, source } = document;
-  const name = report.agency ?? source.file;
+  const name = agencyNames(record.batch)(document) ?? source.file;
   const fromRoot = '../'.repeat(resultFile(source.file, '.html').split('/').length - 1);
   const facts = [
     report.title,

@@ -2,7 +2,10 @@ import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, type Ta
 import type { Flag, SoatDocument } from '../../model/document.js';
 import { weightOf, weightOrder } from '../../model/labels.js';
 import { criterionOf } from '../../model/pointsAtStake.js';
+import { agencyNames } from '../agencyNames.js';
+import { printable } from '../printable.js';
 import type { RoundRecord } from '../RoundRecord.js';
+import { batchFlagsOf } from '../summarise.js';
 import { unreadPart } from '../unreadWords.js';
 import { printDate, printNumber } from '../words.js';
 import { criteriaLines, type Review } from './criteriaLines.js';
@@ -25,9 +28,10 @@ export async function memoOf(
   document: SoatDocument,
   review: Review | null = null,
 ): Promise<Buffer> {
+  const name = agencyNames(record.batch)(document) ?? document.source.file;
   const children = [
     letterhead(),
-    ...title(document),
+    ...title(document, name),
     ...about(document),
     ...criteria(record, document, review),
     ...further(record, document, review),
@@ -38,20 +42,20 @@ export async function memoOf(
   ];
   const memo = new Document({
     creator: 'Soát',
-    title: `Phiếu thẩm định ${document.report.agency ?? document.source.file}`,
+    title: printable(`Phiếu thẩm định ${name}`),
     styles: { default: { document: { run: { font: 'Times New Roman', size: body, language: { value: 'vi-VN' } } } } },
     sections: [{ properties: { page, titlePage: true }, headers: { default: pageNumber() }, children }],
   });
   return Packer.toBuffer(memo);
 }
 
-function title({ report, source }: SoatDocument): readonly Paragraph[] {
+function title({ report }: SoatDocument, name: string): readonly Paragraph[] {
   const year = report.year === null ? '' : ` năm ${report.year}`;
   return [
     new Paragraph({ spacing: { before: 240 }, children: [] }),
     centred('PHIẾU THẨM ĐỊNH', { bold: true }),
     centred(`Báo cáo tự đánh giá công tác phòng, chống tham nhũng${year}`, { bold: true }),
-    centred(`của ${report.agency ?? source.file}`, { bold: true }),
+    centred(`của ${name}`, { bold: true }),
     new Paragraph({ children: [] }),
   ];
 }
@@ -84,8 +88,11 @@ function criteria(record: RoundRecord, document: SoatDocument, review: Review | 
 /** What concerns no single criterion, and what has to be compared on paper first. */
 function further(record: RoundRecord, document: SoatDocument, review: Review | null): readonly Paragraph[] {
   const general = asked(document, review).filter((flag) => criterionOf(document, flag) === null);
-  const compared = record.batch.flags.filter(({ agency }) => agency === document.report.agency);
-  const doubtful = document.flags.filter((flag) => flag.outcome === 'cannot-judge' && !isDismissed(flag, review));
+  const across = batchFlagsOf(document, record.batch).filter((flag) => !isDismissed(flag, review));
+  const compared = across.filter(({ outcome }) => outcome === 'fail');
+  const doubtful = [...document.flags.filter((flag) => !isDismissed(flag, review)), ...across].filter(
+    ({ outcome }) => outcome === 'cannot-judge',
+  );
   return [
     heading('III. NỘI DUNG KHÁC CẦN LÀM RÕ'),
     ...(general.length + compared.length === 0 ? [prose([run('Không có.')])] : [...general, ...compared].map(question)),

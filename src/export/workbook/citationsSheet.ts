@@ -1,4 +1,5 @@
 import type { SoatDocument } from '../../model/document.js';
+import { agencyNames } from '../agencyNames.js';
 import type { RoundRecord } from '../RoundRecord.js';
 import { pageAddress } from '../resultNames.js';
 import { sayIn } from '../words.js';
@@ -13,6 +14,7 @@ interface Line {
 /** Every document that the reports cite, in the order of the text. */
 export function citationsSheet(record: RoundRecord): Sheet<Line> {
   const say = sayIn(record.language);
+  const nameOf = agencyNames(record.batch);
   return {
     name: say('Văn bản trích dẫn', 'Citations'),
     title: say('VĂN BẢN ĐƯỢC VIỆN DẪN TRONG CÁC BÁO CÁO', 'DOCUMENTS THAT THE REPORTS CITE'),
@@ -27,7 +29,7 @@ export function citationsSheet(record: RoundRecord): Sheet<Line> {
         head: say('Cơ quan, đơn vị', 'Agency'),
         width: 20,
         style: 'text',
-        value: ({ document }) => document.report.agency ?? document.source.file,
+        value: ({ document }) => nameOf(document) ?? document.source.file,
       },
       { head: say('Loại văn bản', 'Type'), width: 14, style: 'text', value: ({ citation }) => citation.type },
       {

@@ -1,6 +1,7 @@
 import type { Flag, SoatDocument } from '../../model/document.js';
 import { weightOf, weightOrder } from '../../model/labels.js';
 import { pointsOfFlag } from '../../model/pointsAtStake.js';
+import { agencyNames } from '../agencyNames.js';
 import { type RoundRecord, ruleTitle } from '../RoundRecord.js';
 import { pageAddress } from '../resultNames.js';
 import { sayIn, subjectName, weightName } from '../words.js';
@@ -16,6 +17,7 @@ interface Line {
 export function findingsSheet(record: RoundRecord): Sheet<Line> {
   const { language } = record;
   const say = sayIn(language);
+  const nameOf = agencyNames(record.batch);
   const weight = {
     head: say('Mức độ', 'Severity'),
     width: 13,
@@ -36,7 +38,7 @@ export function findingsSheet(record: RoundRecord): Sheet<Line> {
         head: say('Cơ quan, đơn vị', 'Agency'),
         width: 18,
         style: 'text',
-        value: ({ document }) => document.report.agency ?? document.source.file,
+        value: ({ document }) => nameOf(document) ?? document.source.file,
       },
       weight,
       {

@@ -1,3 +1,4 @@
+import { agencyNames } from '../agencyNames.js';
 import type { RoundRecord } from '../RoundRecord.js';
 import { unreadInk, unreadPart } from '../unreadWords.js';
 import { sayIn } from '../words.js';
@@ -48,10 +49,13 @@ export function unreadSheet(record: RoundRecord): Sheet<Line> {
 
 async function* linesOf(record: RoundRecord): AsyncGenerator<Line> {
   for (const failure of record.batch.failures) yield { ...failure, agency: null, page: null };
-  for await (const { source, report, errors, pages } of record.documents()) {
-    const of = { file: source.file, agency: report.agency };
+  const nameOf = agencyNames(record.batch);
+  for await (const document of record.documents()) {
+    const { source, report, status, errors, pages } = document;
+    const of = { file: source.file, agency: nameOf(document) };
     for (const { code, page, message, retryable } of errors) {
-      if (page !== undefined) yield { ...of, page, code, message, retryable };
+      // What made a whole file fail stands among the round's failures.
+      if (page !== undefined || status !== 'failed') yield { ...of, page: page ?? null, code, message, retryable };
     }
     for (const part of report.unread) {
       yield { ...of, page: null, code: `unread-${part}`, message: unreadPart(part, record.language), retryable: null };

@@ -35,8 +35,10 @@ export interface Sheet<Row> {
 
 /** Excel takes no longer text in a cell. */
 const longestText = 32_767;
-/** Excel takes no more links on a sheet; further cells show the text alone. */
+/** Excel takes no more links on a sheet, and none longer; further cells show the text alone. */
 const mostLinks = 65_000;
+const longestLink = 2_000;
+const excelRows = 1_048_576;
 
 /** A column's width is counted in digits, which are wider than most letters. */
 const lettersPerWidth = 1.12;
@@ -46,37 +48,80 @@ const rowPadding = 4;
 /** Excel takes no higher row, in points. */
 const highestRow = 409;
 
-/** Writes a sheet row by row: title, notes, a head that stays in view and repeats in print, filters. */
-export async function writeSheet<Row>(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet<Row>): Promise<void> {
-  const headRow = sheet.notes.length + 2;
-  const worksheet = openSheet(workbook, sheet, headRow);
-  writeHead(worksheet, sheet);
-  let links = 0;
-  let last = headRow;
+/** One worksheet of a sheet: a sheet of more rows than Excel takes goes on in another. */
+interface Part {
+  readonly worksheet: Worksheet;
+  readonly number: number;
+  rows: number;
+  links: number;
+}
+
+/**
+ * Writes a sheet row by row: title, notes, a head that stays in view and repeats in print, filters.
+ * @param mostRows of a worksheet, all that stands on it counted
+ */
+export async function writeSheet<Row>(
+  workbook: stream.xlsx.WorkbookWriter,
+  sheet: Sheet<Row>,
+  mostRows = excelRows,
+): Promise<void> {
+  const room = mostRows - headRowOf(sheet) - (sheet.footnotes?.length ?? 0);
+  let part = openPart(workbook, sheet, 1);
   for await (const row of sheet.rows) {
-    const cells = worksheet.addRow([]);
-    for (const [index, column] of sheet.columns.entries()) {
-      const cell = cells.getCell(index + 1);
-      const value = column.value(row);
-      cell.style = { ...cellStyles[styleOf(column.style, value)], ...sheet.emphasis?.(row, column) };
-      const linked = value !== null && typeof value === 'object' && !(value instanceof Date);
-      if (linked) links++;
-      setValue(cell, linked && links > mostLinks ? value.text : value);
+    if (part.rows === room) {
+      closePart(part, sheet);
+      part = openPart(workbook, sheet, part.number + 1);
     }
-    cells.height = heightOf(sheet.columns, row);
-    cells.commit();
-    last++;
+    addRow(part, sheet, row);
   }
+  closePart(part, sheet);
+}
+
+function headRowOf({ notes }: Pick<Sheet<never>, 'notes'>): number {
+  return notes.length + 2;
+}
+
+function openPart<Row>(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet<Row>, number: number): Part {
+  const name = number === 1 ? sheet.name : `${sheet.name} (${number})`;
+  const worksheet = openSheet(workbook, { ...sheet, name }, headRowOf(sheet));
+  writeHead(worksheet, sheet);
+  return { worksheet, number, rows: 0, links: 0 };
+}
+
+function addRow<Row>(part: Part, { columns, emphasis }: Sheet<Row>, row: Row): void {
+  const cells = part.worksheet.addRow([]);
+  const values = columns.map((column) => column.value(row));
+  for (const [index, column] of columns.entries()) {
+    const value = values[index] ?? null;
+    const cell = cells.getCell(index + 1);
+    cell.style = { ...cellStyles[styleOf(column.style, value)], ...emphasis?.(row, column) };
+    setValue(cell, isLink(value) && !takesLink(part, value) ? value.text : value);
+  }
+  cells.height = heightOf(columns, values);
+  cells.commit();
+  part.rows++;
+}
+
+function closePart<Row>({ worksheet, rows }: Part, sheet: Sheet<Row>): void {
   for (const line of sheet.footnotes ?? []) {
     const cells = worksheet.addRow([cut(line)]);
     cells.getCell(1).style = noteStyle;
     cells.commit();
   }
-  worksheet.autoFilter = {
-    from: { row: headRow, column: 1 },
-    to: { row: Math.max(last, headRow), column: sheet.columns.length },
-  };
+  const head = headRowOf(sheet);
+  worksheet.autoFilter = { from: { row: head, column: 1 }, to: { row: head + rows, column: sheet.columns.length } };
   worksheet.commit();
+}
+
+type Link = Exclude<CellValue, string | number | Date | null>;
+
+function isLink(value: CellValue): value is Link {
+  return value !== null && typeof value === 'object' && !(value instanceof Date);
+}
+
+/** Counts the link where the sheet takes it. */
+function takesLink(part: Part, { link }: Link): boolean {
+  return link.length <= longestLink && part.links++ < mostLinks;
 }
 
 function openSheet<Row>(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet<Row>, headRow: number): Worksheet {
@@ -119,11 +164,11 @@ function headHeight(columns: readonly Pick<Column<never>, 'head' | 'width'>[]): 
 }
 
 /** Told in the file: not every program measures wrapped text when it opens a workbook. */
-function heightOf<Row>(columns: readonly Column<Row>[], row: Row): number {
-  const lines = columns.map((column) => {
-    const value = column.value(row);
-    if (typeof value === 'string') return linesOf(value, column.width);
-    return value !== null && typeof value === 'object' && 'text' in value ? linesOf(value.text, column.width) : 1;
+function heightOf(columns: readonly Pick<Column<never>, 'width'>[], values: readonly CellValue[]): number {
+  const lines = columns.map(({ width }, index) => {
+    const value = values[index] ?? null;
+    const text = isLink(value) ? value.text : value;
+    return typeof text === 'string' ? linesOf(text, width) : 1;
   });
   return Math.min(highestRow, linePoints * Math.max(1, ...lines) + rowPadding);
 }
@@ -153,12 +198,11 @@ function styleOf(style: CellStyle, value: CellValue): CellStyle {
 }
 
 function setValue(cell: Cell, value: CellValue): void {
-  if (value === null || typeof value === 'number' || value instanceof Date) cell.value = value;
-  else if (typeof value === 'string') cell.value = cut(value);
-  else cell.value = { text: cut(value.text), hyperlink: value.link };
+  if (isLink(value)) cell.value = { text: cut(value.text), hyperlink: value.link };
+  else cell.value = typeof value === 'string' ? cut(value) : value;
 }
 
 function cut(told: string): string {
   const text = printable(told);
-  return text.length <= longestText ? text : `${text.slice(0, longestText - 1)}…`;
+  return text.length <= longestText ? text : `${printable(text.slice(0, longestText - 1))}…`;
 }

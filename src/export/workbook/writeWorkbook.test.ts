@@ -147,6 +147,36 @@ describe('writeWorkbook', () => {
     expect(workbook.worksheets.map(({ name }) => name)).not.toContain('Biểu đồ');
   });
 
+  it('lists what went wrong with a report as a whole, although it was read', async () => {
+    const partial = documentOf({
+      status: 'partial',
+      errors: [{ code: 'document-timeout', message: 'Quá thời gian.', retryable: true }],
+    });
+    const rows = textsOf(sheetOf(await written(recordOf([partial])), 'Lỗi đọc'));
+    expect(rows.slice(3).map((row) => row[3])).toEqual(['document-timeout']);
+  });
+
+  it('asks the report that a flag is about, and no other of an agency of the same name', async () => {
+    const other = documentOf({ source: { ...flagged.source, file: 'khac.pdf', sha256: 'c'.repeat(64) } });
+    const rows = textsOf(
+      sheetOf(await written(recordOf([documentOf(), other], { flags: [batchFlagOf()] })), 'Tổng hợp'),
+    );
+    expect(rows.slice(4, 6).map((row) => [row.at(-1), row[10]])).toEqual([
+      ['bao-cao.pdf', '1'],
+      ['khac.pdf', '0'],
+    ]);
+  });
+
+  it('prints a day before those that a spreadsheet counts, and leaves out a link that it cannot take', async () => {
+    const source = { ...flagged.source, file: `${'ế'.repeat(80)}/`.repeat(6) };
+    const workbook = await written(
+      recordOf([documentOf({ source, report: { ...flagged.report, date: '1023-12-20' } })]),
+    );
+    const sheet = sheetOf(workbook, 'Tổng hợp');
+    expect(sheet.getCell('D5').value).toBe('20/12/1023');
+    expect(sheet.getCell('N5').value).toBe(source.file);
+  });
+
   it('cuts a text that no cell takes', async () => {
     const flag = flagOf({ evidence: [{ text: 'a'.repeat(40_000), page: 1, boxes: [] }] });
     const sheet = sheetOf(await written(recordOf([documentOf({ flags: [flag] })])), 'Phát hiện');
