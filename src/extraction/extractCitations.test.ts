@@ -128,6 +128,11 @@ describe('whose document it is', () => {
   });
 });
 
+it('a number of a list without its type is told by a code that stands elsewhere', () => {
+  const list = 'Kế hoạch số 12/KH-CCKL\n1\t640/CCKL-VP\n2\t641/CCBV-VP';
+  expect(citationsOf(list).map(({ full }) => full)).toEqual(['12/KH-CCKL', '640/CCKL-VP']);
+});
+
 describe('what the sentence says of a document', () => {
   it.each([
     ['Thực hiện Kế hoạch số 12/KH-SYT', true],

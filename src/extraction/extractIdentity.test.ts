@@ -221,6 +221,14 @@ I. TÌNH HÌNH CHUNG`;
     });
   });
 
+  it('reads the year that a full line leaves for the next', () => {
+    const report = 'BÁO CÁO\nTỰ ĐÁNH GIÁ CÔNG TÁC PHÒNG, CHỐNG THAM NHŨNG NĂM\n2023\nI. TÌNH HÌNH CHUNG';
+    expect(identityOf(report)).toMatchObject({
+      title: 'Báo cáo tự đánh giá công tác phòng, chống tham nhũng năm 2023',
+      year: 2023,
+    });
+  });
+
   it('takes the first year of a title that names two', () => {
     expect(identityOf(body.replace('năm 2023', 'năm 2023 và nhiệm vụ năm 2024')).year).toBe(2023);
   });

@@ -229,6 +229,7 @@ ${body}`).map(({ path }) => path);
     ['two strokes joined to a letter', ['I', 'IH.', '2.1.', '2.2.', 'II.']],
     ['a stroke lost', ['I.', 'II.', '2.1.', '2.2.', 'II.']],
     ['a mark not read at all before a known title', ['I.', 'II.', '2.1.', 'xô.', 'III.']],
+    ['a letter for a stroke whose stop is lost', ['L', 'II.', '2.1.', '2.2.', 'III.']],
     ['specks before the mark', ['. I.', '_ II.', '-2.1.', '2.2.', '“III.']],
   ] as const)('reads %s by the sequence', (_name, marks) => {
     expect(scan([...marks])).toEqual(['I', 'II', 'II/1', 'II/2', 'II/2/2.1', 'II/2/2.2', 'III', 'IV']);
@@ -260,6 +261,14 @@ ${body}`);
         `I. ĐẶC ĐIỂM TÌNH HÌNH\n${body}\nĐánh giá việc phát hiện và xử lý tham nhũng\n${body}\nIII. TỰ ĐÁNH GIÁ CHUNG\n${body}`,
       ).map(({ path }) => path),
     ).toEqual(['I', 'III']);
+  });
+
+  it('makes no number of an item’s letter', () => {
+    expect(
+      scanned(
+        `II. ĐÁNH GIÁ CÔNG TÁC PCTN\n1. Đánh giá việc phát hiện và xử lý tham nhũng\na. Đánh giá việc phát hiện hành vi tham nhũng\n${body}\nb. Đánh giá việc xử lý tham nhũng\n${body}`,
+      ).map(({ path }) => path),
+    ).toEqual(['II', 'II/1']);
   });
 
   it('keeps a repeated number of a clean text as printed', () => {

@@ -80,8 +80,9 @@ function likelyReadings(readings: readonly MarkerReading[], scanned: boolean): r
   return scanned || !readings.some(({ cost }) => cost === 0) ? readings : readings.filter(({ misread }) => !misread);
 }
 
-/** A short token without sense before a title, where a mark may have stood: `xô.`, `ả,`. */
+/** A short token without sense before a title, where a mark may have stood: `xô.`, `ả,`. A plain `a.` is an item's. */
 function lostMarkLength(text: string): number {
+  if (/^[a-eđ][.)]\s/u.test(text)) return 0;
   return /^(?=\S{0,3}[\p{L}\p{N}])(?=\S*[^\p{L}\s])\S{1,5}\s+(?=\p{Lu})/u.exec(text)?.[0].length ?? 0;
 }
 

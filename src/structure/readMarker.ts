@@ -44,7 +44,7 @@ export function readMarker(
   const [whole, mark = '', closing = ''] = match;
   const closed = closing.trim() !== '';
   // A Roman numeral whose stop was lost stands before a title in capitals.
-  const beforeCapitals = /^\p{Lu}{2}/u.test(text.slice(whole.length)) && /^(?:.{2,}|[IVX])$/u.test(mark);
+  const beforeCapitals = /^\p{Lu}{2}/u.test(text.slice(whole.length)) && /^(?:.{2,}|[IVXLl|!])$/u.test(mark);
   const readings = [
     ...romanReadings(mark, closed || beforeCapitals),
     ...decimalReadings(mark, closed),

@@ -150,5 +150,8 @@ function isDocument(
   if (number.mark === '-') return typeCode && number.marks[0] === '/';
   if (number.year !== null) return typeCode || /^(QH|UBTVQH)\d/.test(first.code);
   if (typeCode) return second !== undefined || continues;
-  return second !== undefined && first.known && (continues || lexicon.organs.listed.has(first.code) || second.known);
+  if (second === undefined) return false;
+  if (first.known) return continues || lexicon.organs.listed.has(first.code) || second.known;
+  // `640/CCKL-VP` in a list, where `12/KH-CCKL` shows elsewhere whose code it is.
+  return second.known && source.text.includes(`-${first.code}`);
 }

@@ -49,13 +49,18 @@ function titleFrom(head: readonly Segment[], start: number, vocabulary: Identity
   for (const segment of head.slice(start, start + 1 + longestSummary)) {
     if (lines.length > 0 && patterns.opening.test(segment.folded)) break;
     if (lines.length > 0 && (segment.text.length > 250 || /^\p{Lu}.*[.:]$/u.test(segment.text))) break;
-    if (/\p{L}/u.test(segment.text)) lines.push(segment);
+    if (/\p{L}/u.test(segment.text) || isYearOf(lines.at(-1), segment)) lines.push(segment);
     else if (lines.length > 1) break;
   }
   const last = lines.at(-1);
   const opening = lines[0];
   if (opening === undefined || last === undefined) return null;
   return { text: inOneLine(lines, vocabulary), span: { start: opening.start, end: last.end } };
+}
+
+/** `… THAM NHŨNG NĂM` | `2023`: the year that a full line leaves for the next. */
+function isYearOf(line: Segment | undefined, { text }: Segment): boolean {
+  return line !== undefined && /\bnam$/u.test(line.folded) && /^[12]\d{3}[.:]?$/u.test(text);
 }
 
 /** The title of any type of paper, by what the layout knows; a decision names its issuer in capitals below its summary. */
@@ -75,7 +80,7 @@ function inOneLine(lines: readonly Segment[], vocabulary: IdentityVocabulary): s
   const runs: string[] = [];
   for (const { text } of lines) {
     const previous = runs.at(-1);
-    if (previous !== undefined && inCapitals(previous) && inCapitals(text))
+    if (previous !== undefined && inCapitals(previous) && (inCapitals(text) || !/\p{L}/u.test(text)))
       runs[runs.length - 1] = `${previous} ${text}`;
     else runs.push(text);
   }

@@ -41,8 +41,8 @@ function compile(vocabulary: ScoresVocabulary): ClaimPatterns {
   const points = `(?<n>${pointsPattern})(?<u>${unit})?`;
   const maximum = `(?<m>${pointsPattern})(?<v>${unit})?`;
   const end = '(?![\\da-z%/])';
-  // `5/5đ`, `4,5đ/5đ`: a short unit counts as one only beside a maximum.
-  const short = `(?:(?<w>${fold(vocabulary.shortUnit)})(?![a-z]))?`;
+  // `5/5đ`, `4,5 đ/5 đ`: a short unit counts as one only beside a maximum.
+  const short = `(?:\\s?(?<w>${fold(vocabulary.shortUnit)})(?![a-z]))?`;
   const expression = (between: string) =>
     new RegExp(`${points}${short}${between}${maximum}${short.replace('<w>', '<x>')}${end}`, 'dy');
   const colon = '(?:\\s+(?:la|diem))*\\s*[:=]?\\s*';

@@ -27,6 +27,7 @@ describe('a claim in running text', () => {
     ['Điểm đạt được/Điểm tối đa: 3/5', 3, 5],
     ['tự chấm điểm đạt: 100 điểm/100', 100, 100],
     ['Sở Mẫu tự chấm điểm đạt: 99,5 điểm/100.', 99.5, 100],
+    ['- Tự chấm: 19,5/20 đ', 19.5, 20],
     ['Tổng điểm tự đánh giá: 95/100 điểm', 95, 100],
     ['Tổng cộng: 95/100 điểm', 95, 100],
     ['Tự chấm điểm: 4,0/5,0 do chưa thu hồi hết tiền phải thu', 4, 5],

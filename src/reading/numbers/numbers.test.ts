@@ -269,6 +269,12 @@ describe('rereadNumbers', () => {
     expect(line?.words[0]).toMatchObject({ text: '4', confidence: 0.7 });
   });
 
+  it('doubts a digit that is as broad as two, and hears what the line says again', async () => {
+    const broad: OcrWord = { text: '1', confidence: 0.95, box: { left: 40, top: 20, right: 62, bottom: 42 } };
+    const [line] = await read(new RepeatingEngine(['11']), broad);
+    expect(line?.words[0]).toMatchObject({ text: '11', confidence: 0.7, alternatives: [{ text: '1' }] });
+  });
+
   it('asks nothing for sure numbers and for words without digits', async () => {
     const engine = new RepeatingEngine(['?']);
     const words = [word('tham', 40, 100, 0.2), word('2023', 110, 160)];

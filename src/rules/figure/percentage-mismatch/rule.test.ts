@@ -14,6 +14,7 @@ const cases: readonly [name: string, body: string, outcome: Outcome | undefined]
   ['allows half a point without decimals', 'Giải quyết 118/160 hồ sơ, đạt 74%.', 'pass'],
   ['fails a whole number that is not the nearest', 'Giải quyết 118/160 hồ sơ, đạt 73%.', 'fail'],
   ['takes 100% for all but a few of many', 'Giải quyết 499/500 hồ sơ, đạt 100%.', 'pass'],
+  ['fails a part that was approved', 'Thẩm định 25 hồ sơ, chấp thuận 18 hồ sơ, chiếm 82% tổng số hồ sơ.', 'fail'],
   ['fails 100% of a part', 'Giải quyết 150/160 hồ sơ, đạt 100%.', 'fail'],
   ['fails more than all', 'Giải quyết 160 trên tổng số 118 hồ sơ, đạt 73,8%.', 'fail'],
   ['lets gần lower the part', 'Gần 400 đơn vị dùng phần mềm, đạt 58% tổng số đơn vị (650 đơn vị).', 'pass'],

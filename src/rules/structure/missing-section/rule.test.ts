@@ -45,6 +45,10 @@ describe('structure/missing-section', () => {
     ['all four parts', report(parts.I, parts.II, parts.III, parts.IV)],
     ['another order', report(parts.I, parts.II, 'III. KIẾN NGHỊ, ĐỀ XUẤT\nKhông.', 'IV. NHẬN XÉT CHUNG\nTốt.')],
     ['one heading for two parts', report(parts.I, parts.II, 'III. ĐÁNH GIÁ CHUNG VÀ KIẾN NGHỊ, ĐỀ XUẤT\nTốt.')],
+    [
+      'a mark that says nothing before a part’s name',
+      report(parts.I.replace('I.', 'Ị_'), parts.II, parts.III, parts.IV),
+    ],
     ['a part without a number', report(parts.I, parts.II, parts.III, 'KIẾN NGHỊ, ĐỀ XUẤT', 'Không có.')],
     [
       'criteria instead of a heading for the assessment',
