@@ -247,6 +247,8 @@ export interface ReportFacts {
   readonly unplacedScores: readonly UnplacedScore[];
   readonly figures: readonly Figure[];
   readonly counts: readonly CountedResult[];
+  /** Numbers that may count a result in a unit that the pipeline's list does not name. */
+  readonly unlistedCounts: readonly Span[];
   readonly absences: readonly AbsenceStatement[];
   readonly cases: readonly ReportedCase[];
   readonly deductions: readonly DeductionReason[];

@@ -5,7 +5,10 @@ import { alternatives } from '../alternatives.js';
 /** The vocabulary of evidence, ready for matching on folded text; numerals on lower-case text with its diacritics. */
 export interface EvidenceLexicon {
   readonly intention: RegExp;
+  /** On printed text: without diacritics `mời` is `mỗi`. */
   readonly scheduleBefore: RegExp;
+  /** Behind a number: no noun that it could count; as printed. */
+  readonly notCounted: ReadonlySet<string>;
   readonly numerals: RegExp;
   readonly numeralOf: (printed: string) => number | undefined;
   readonly denials: RegExp;
@@ -57,7 +60,8 @@ function compile({ counts, absences, cases, matters, notMatters, deductions }: E
   const bodies = alternatives(absences.bodies);
   return {
     intention: any(counts.intentions),
-    scheduleBefore: new RegExp(`${alternatives(counts.schedules)}(?:\\s+[a-z]+){0,3}\\s*$`),
+    notCounted: new Set(counts.notCounted),
+    scheduleBefore: new RegExp(`${printed(counts.schedules).source}(?:\\s+\\p{L}+){0,3}\\s*$`, 'iu'),
     numerals: new RegExp(`(?<!\\p{L})(?:${[...numerals.keys()].join('|')})(?!\\p{L})`, 'gu'),
     numeralOf: (printed) => numerals.get(printed),
     denials: any(absences.denials, 'g'),

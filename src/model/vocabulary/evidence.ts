@@ -9,6 +9,8 @@ export const evidenceVocabularySchema = z.strictObject({
     intentions: words,
     /** Before the number: how often something is done, not what was done. */
     schedules: words,
+    /** Behind a number, as printed: words that it cannot count. */
+    notCounted: words,
     /** Numbers in words, by value. */
     numerals: z.record(z.string(), z.number().int().positive()),
   }),

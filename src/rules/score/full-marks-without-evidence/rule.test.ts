@@ -32,6 +32,17 @@ const cases: readonly [name: string, report: string, expected: Outcomes][] = [
     { 'criterion:B.2': 'pass' },
   ],
   ['passes a counted result', b2('Đã tổ chức 04 lớp tập huấn cho doanh nghiệp.'), { 'criterion:B.2': 'pass' }],
+  ['passes people who were invited', b2('Đã mời 15 doanh nghiệp dự hội nghị.'), { 'criterion:B.2': 'pass' }],
+  [
+    'cannot judge a count in a unit that no list names',
+    b2('Đã mời 15 nghệ nhân làng nghề dự phổ biến pháp luật.'),
+    { 'criterion:B.2': 'cannot-judge' },
+  ],
+  [
+    'fails on numbers that count nothing',
+    b2('Thực hiện quy định tại khoản 2 Điều 5 và Điều 12; hệ thống hỗ trợ 24/7, họp 12/12 kỳ.'),
+    { 'criterion:B.2': 'fail' },
+  ],
   [
     'leaves a statement of absence to its own rule',
     b2('Trong năm không phát hiện vi phạm.'),

@@ -39,6 +39,7 @@ function judge(leaf: ClaimedLeaf, rowsTell: boolean, context: RuleContext): Find
     const speaks = context.facts.sections.some(({ criterion }) => criterion !== null);
     return speaks ? cannotJudge(subject, 'ambiguous', message, quoted) : { outcome: 'not-applicable', subject };
   }
+  if (evidence.maybeCounted) return cannotJudge(subject, 'ambiguous', message, quoted, score.confidence);
   if (evidence.unread) return cannotJudge(subject, 'page-unread', message, quoted, score.confidence);
   if (evidence.doubtful || score.doubtful)
     return cannotJudge(subject, 'doubtful-reading', message, quoted, score.confidence);
