@@ -88,6 +88,7 @@ describe('place and date', () => {
     ['Nam Định, ngày21 tháng12 năm2023', '2023-12-21', 'Nam Định'],
     ['Nam Định, ngày 21/12/2023', '2023-12-21', 'Nam Định'],
     ['ngày 21 tháng 12 năm 2023', '2023-12-21', null],
+    ['Bến TRE, ngày 14 tháng 12 năm 2023', '2023-12-14', 'Bến TRE'],
   ])('%s', (line, date, place) => {
     expect(identityOf(withHead('SỞ GIAO THÔNG VẬN TẢI', line))).toMatchObject({ date, place, unread: [] });
   });

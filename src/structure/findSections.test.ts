@@ -263,6 +263,19 @@ ${body}`);
     ).toEqual(['I', 'III']);
   });
 
+  it('passes over numbered sentences in plain type where headings are bold', () => {
+    const source = ['I. ĐẶC ĐIỂM TÌNH HÌNH', 'II. ĐÁNH GIÁ CÔNG TÁC PCTN', '1. Công tác lãnh đạo, chỉ đạo']
+      .flatMap((heading) => [heading, body])
+      .concat('1.1. Lãnh đạo Sở đã ký kế hoạch.', '1.2. Sở đã tổ chức hội nghị.', '2. Công tác phòng ngừa', body);
+    const text = plainText(source.join('\n'), pipeline.vocabulary.text);
+    const paragraphs = text.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      bold: !textOf(text, paragraph).endsWith('.'),
+    }));
+    const sections = findSections({ ...text, paragraphs }, findParts(text, pipeline), pipeline);
+    expect(sections.map(({ path }) => path)).toEqual(['I', 'II', 'II/1', 'II/2']);
+  });
+
   it('makes no number of an item’s letter', () => {
     expect(
       scanned(

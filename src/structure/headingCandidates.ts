@@ -32,15 +32,19 @@ interface Source {
   readonly paragraphs: readonly Paragraph[];
   readonly pipeline: Pipeline;
   readonly similarity: TitleSimilarity;
+  /** True where headings stand in bold: a numbered paragraph that does not is a sentence. */
+  readonly boldHeadings: boolean;
 }
 
 /** Paragraphs of the running text within `span` that begin with a mark, or whose mark was lost to the reader. */
 export function headingCandidates(document: DocumentText, span: Span, pipeline: Pipeline): readonly HeadingCandidate[] {
+  const paragraphs = document.paragraphs.filter(({ start, end }) => start >= span.start && end <= span.end);
   const source: Source = {
     document,
-    paragraphs: document.paragraphs.filter(({ start, end }) => start >= span.start && end <= span.end),
+    paragraphs,
     pipeline,
     similarity: titleSimilarityOf(pipeline),
+    boldHeadings: setsHeadingsInBold(document, paragraphs, pipeline),
   };
   const marks = paperMarksOf(pipeline.vocabulary.text);
   return source.paragraphs.flatMap((paragraph, index) => {
@@ -49,6 +53,20 @@ export function headingCandidates(document: DocumentText, span: Span, pipeline: 
     const candidate = candidateAt(source, paragraph, index);
     return candidate === undefined ? [] : [candidate];
   });
+}
+
+/** Bold paragraphs with a mark; fewer may be bold for another reason. */
+const fewestBold = 4;
+
+function setsHeadingsInBold(document: DocumentText, paragraphs: readonly Paragraph[], pipeline: Pipeline): boolean {
+  const { text, structure } = pipeline.vocabulary;
+  const bold = paragraphs.filter(
+    (paragraph) =>
+      paragraph.bold === true &&
+      paragraph.kind === 'body' &&
+      readMarker(textOf(document, paragraph), text.partWords, structure.ordinals) !== undefined,
+  );
+  return bold.length >= fewestBold;
 }
 
 function candidateAt(source: Source, paragraph: Paragraph, index: number): HeadingCandidate | undefined {
@@ -190,6 +208,7 @@ function looksOf(
   if (text.length <= 160) looks += 1;
   if (!title.glued && whole.length > 300) looks -= 2;
   if (/^\p{Ll}/u.test(text)) looks -= 2;
+  if (source.boldHeadings && paragraph.bold === false && !known && !title.glued && /\.$/u.test(whole)) looks -= 3;
   if (hasContent(source, index, readings)) looks += 1;
   return looks;
 }

@@ -23,6 +23,8 @@ const inDigits =
   /(?:(?<![a-z])ngay\s*|,\s*)(?<day>[\dol]{1,2})\s*[/.-]\s*(?<month>[\dol]{1,2})\s*[/.-]\s*(?<year>[\dol]{4})[.,;]?$/d;
 /** Words with a capital first letter, `TP.` and hyphens between them: `Hải Phòng`, `Bà Rịa - Vũng Tàu`, `TP. Hồ Chí Minh`. */
 const placeAtEnd = /(?:(?:TP|Tp)\.?\s*)?\p{Lu}\p{Ll}+(?:\s+(?:[-–]\s+)?\p{Lu}\p{Ll}+){0,4}(?=\s*[,.;:]?\s*$)/u;
+/** A place and nothing else, small letters of which were taken for capitals: `Bến TRE,`. */
+const placeAlone = /^\s*(\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+){0,3})\s*[,.;:]?\s*$/u;
 
 export interface OwnDateOptions {
   readonly doubtfulConfidence: number;
@@ -43,7 +45,7 @@ export function findOwnDate(
     const match = inWords.exec(segment.folded) ?? inDigits.exec(segment.folded);
     if (match === null) continue;
     const before = segment.text.slice(0, match.index);
-    const place = placeAtEnd.exec(before)?.[0] ?? null;
+    const place = placeAtEnd.exec(before)?.[0] ?? placeAlone.exec(before)?.[1] ?? null;
     const rest = place === null ? before : before.slice(0, before.lastIndexOf(place));
     // Nothing, marks, or the capitals and the number of the other column.
     if (!/^[^\p{Ll}]*$/u.test(rest.replace(/^s[oốôồổỗộóòỏõọ]/iu, ''))) continue;

@@ -121,6 +121,9 @@ function claimingWords(lead: string, { max, unit }: Expression, behind: string, 
   // printed: without diacritics `vì` is the `vị` of `vị trí`.
   if (own !== null && (unit || /^\s*(?:$|[.,;)\](“”"]|-\s|(?:do|vì|trừ)\s)/i.test(behind)))
     return words('own', own.index);
+  // `Điểm: 5/5.` and no more on its line: the label is the unit.
+  if (max !== null && /^[^a-z0-9]*(?:so\s+)?diem\s*[:=]\s*$/.test(lead) && /^\s*[.;]?\s*$/.test(behind))
+    return words('weak', lead.search(/[a-z]/));
   if (!unit) return null;
   const weak = patterns.weakBefore.exec(lead);
   if (weak !== null && (max !== null || /^(?:dat|duoc)/.test(weak[0]))) return words('weak', weak.index);
