@@ -301,30 +301,6 @@ export const errorKinds = {
       en: 'The original of this file was removed when its time was over. What was read is kept; hand the file in again to see or read a page.',
     },
   },
-  'backup-unwritable': {
-    scope: 'machine',
-    retryable: false,
-    message: {
-      vi: 'Không ghi được bản sao lưu. Kiểm tra thư mục, quyền ghi và dung lượng đĩa rồi chạy lại.',
-      en: 'The backup cannot be written. Check the folder, its permission and the disk, and run again.',
-    },
-  },
-  'backup-unusable': {
-    scope: 'usage',
-    retryable: false,
-    message: {
-      vi: 'Thư mục này không phải bản sao lưu nguyên vẹn, hoặc do một phiên bản Soát khác tạo ra. Hãy chọn bản khác, hoặc phục hồi bằng đúng phiên bản đó rồi mới nâng cấp.',
-      en: 'This folder is no whole backup, or another version of Soát made it. Choose another one, or restore with that version and update afterwards.',
-    },
-  },
-  'restore-not-empty': {
-    scope: 'usage',
-    retryable: false,
-    message: {
-      vi: 'Nơi phục hồi đã có dữ liệu nên không ghi đè. Hãy chọn thư mục dữ liệu mới bằng --data (hoặc cơ sở dữ liệu trống).',
-      en: 'The place to restore to holds data already, which is not overwritten. Choose a new data folder with --data (or an empty database).',
-    },
-  },
   'output-unwritable': {
     scope: 'machine',
     retryable: false,

@@ -1,6 +1,6 @@
 import type { ErrorKind } from './ErrorKind.js';
 
-/** Failures of the service: its inbox, its address, and what is asked of it. */
+/** Failures of the service: its inbox, its backups, its address, and what is asked of it. */
 export const serviceErrors = {
   'inbox-overlaps-data': {
     scope: 'usage',
@@ -24,6 +24,30 @@ export const serviceErrors = {
     message: {
       vi: 'Không mở được địa chỉ mạng của dịch vụ. Có thể cổng đang được dùng; chọn cổng khác bằng --port.',
       en: 'The network address cannot be opened. Its port may be in use; choose another one with --port.',
+    },
+  },
+  'backup-unwritable': {
+    scope: 'machine',
+    retryable: false,
+    message: {
+      vi: 'Không ghi được bản sao lưu. Kiểm tra thư mục, quyền ghi và dung lượng đĩa rồi chạy lại.',
+      en: 'The backup cannot be written. Check the folder, its permission and the disk, and run again.',
+    },
+  },
+  'backup-unusable': {
+    scope: 'usage',
+    retryable: false,
+    message: {
+      vi: 'Thư mục này không phải bản sao lưu nguyên vẹn, hoặc do một phiên bản Soát khác tạo ra. Hãy chọn bản khác, hoặc phục hồi bằng đúng phiên bản đó rồi mới nâng cấp.',
+      en: 'This folder is no whole backup, or another version of Soát made it. Choose another one, or restore with that version and update afterwards.',
+    },
+  },
+  'restore-not-empty': {
+    scope: 'usage',
+    retryable: false,
+    message: {
+      vi: 'Nơi phục hồi đã có dữ liệu nên không ghi đè. Hãy chọn thư mục dữ liệu mới bằng --data (hoặc cơ sở dữ liệu trống).',
+      en: 'The place to restore to holds data already, which is not overwritten. Choose a new data folder with --data (or an empty database).',
     },
   },
   'not-signed-in': {
