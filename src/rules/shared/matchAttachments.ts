@@ -5,6 +5,7 @@ import { fold } from '../../text/fold.js';
 import { isNumberDoubtful } from './citationFindings.js';
 import { numberKey } from './citedDocuments.js';
 import { compareTitles } from './documentTitles.js';
+import { isSignedByOther } from './isSignedByOther.js';
 import { type OwnDocument, ownEvidence } from './ownEvidence.js';
 import { isSharedSymbol } from './symbolGrammar.js';
 
@@ -135,6 +136,7 @@ function differencesOf(document: OwnDocument, paper: Paper, context: RuleContext
     ['date', paper.date !== null && datesOf(document).length > 0 && !isSameDay(document, paper)],
     ['title', titleAgreement(document, paper, context) === 'different'],
     ['issuer', isOfOtherIssuer(document, paper, context)],
+    ['signer', isSignedByOther(document, paper, context.pipeline)],
   ];
   return differences.flatMap(([difference, differs]) => (differs ? [difference] : []));
 }

@@ -23,6 +23,7 @@ interface PaperWords {
   readonly date?: string;
   readonly type?: string;
   readonly about?: string;
+  readonly signed?: readonly string[];
 }
 
 function paper({
@@ -30,8 +31,9 @@ function paper({
   date = 'Minh Hà, ngày 18 tháng 02 năm 2023',
   type = 'KẾ HOẠCH',
   about = 'Phòng, chống tham nhũng trong doanh nghiệp năm 2023',
+  signed = [],
 }: PaperWords = {}): string {
-  return ['UBND TỈNH MINH HÀ', 'SỞ DU LỊCH', ...motto, number, date, type, about, 'Nội dung./.'].join('\n');
+  return ['UBND TỈNH MINH HÀ', 'SỞ DU LỊCH', ...motto, number, date, type, about, 'Nội dung./.', ...signed].join('\n');
 }
 
 const other = paper({
@@ -41,12 +43,47 @@ const other = paper({
   about: 'Nghỉ lễ',
 });
 
+const byHead = 'Kế hoạch số 52/KH-SDL ngày 18/02/2023 của Giám đốc Sở Du lịch';
+
 const cases: readonly [name: string, report: string, outcome: Outcome | undefined][] = [
   ['passes the document handed in, whatever its file is called', handedIn(cited, other, paper()), 'pass'],
   ['fails one that was not', handedIn(cited, other), 'fail'],
   ['fails one dated otherwise', handedIn(cited, paper({ date: 'Minh Hà, ngày 28 tháng 02 năm 2023' })), 'fail'],
   ['fails one with another title', handedIn(cited, paper({ about: 'Mua sắm trang thiết bị văn phòng' })), 'fail'],
   ['fails one of that day and title under another number', handedIn(cited, paper({ number: 'Số: 25/KH-SDL' })), 'fail'],
+  [
+    'fails one signed by another than the report says',
+    handedIn(byHead, paper({ signed: ['CHÁNH VĂN PHÒNG', 'Lê Văn Mẫu'] })),
+    'fail',
+  ],
+  [
+    'passes one signed by whom the report says',
+    handedIn(byHead, paper({ signed: ['GIÁM ĐỐC', 'Lê Văn Mẫu'] })),
+    'pass',
+  ],
+  [
+    'passes one that a deputy signed for the head',
+    handedIn(byHead, paper({ signed: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'Lê Văn Mẫu'] })),
+    'pass',
+  ],
+  [
+    'passes one signed by order of the head',
+    handedIn(byHead, paper({ signed: ['TL. GIÁM ĐỐC', 'CHÁNH VĂN PHÒNG', 'Lê Văn Mẫu'] })),
+    'pass',
+  ],
+  [
+    'passes a signature under a title that any head bears',
+    handedIn(byHead, paper({ signed: ['THỦ TRƯỞNG ĐƠN VỊ', 'Lê Văn Mẫu'] })),
+    'pass',
+  ],
+  [
+    'asks for no signer where the report names only the agency',
+    handedIn(
+      'Kế hoạch số 52/KH-SDL ngày 18/02/2023 của Sở Du lịch',
+      paper({ signed: ['CHÁNH VĂN PHÒNG', 'Lê Văn Mẫu'] }),
+    ),
+    'pass',
+  ],
   ['passes a title cut short', handedIn(cited, paper({ about: 'Phòng, chống tham nhũng trong doanh nghiệp' })), 'pass'],
   [
     'passes a number written by hand where date and title agree',
@@ -102,6 +139,30 @@ describe('evidence/not-submitted', () => {
         attached: [{ file: 'minh-chung/1.pdf', page: 1, text: 'ngày 28 tháng 02 năm 2023' }],
       },
     ]);
+  });
+
+  it('explains another signer with the titles and the name', () => {
+    const report = handedIn(byHead, paper({ signed: ['CHÁNH VĂN PHÒNG', 'Lê Văn Mẫu'] }));
+    expect(evaluate(rule, report)).toMatchObject([
+      {
+        message: {
+          vi: expect.stringContaining(
+            'người ký: báo cáo ghi “Giám đốc Sở Du lịch”, bản gửi kèm ghi “CHÁNH VĂN PHÒNG Lê Văn Mẫu”',
+          ),
+        },
+        attached: [{ file: 'minh-chung/1.pdf', page: 1, text: 'Lê Văn Mẫu' }],
+      },
+    ]);
+  });
+
+  it('suggests another document of that title which the report cites elsewhere', () => {
+    const elsewhere = cited.replace('52/KH-SDL ngày 18/02/2023', '27/KH-SDL ngày 05/02/2023');
+    const report = handedIn(cited, other).replace(
+      'Sở Du lịch là cơ quan chuyên môn.',
+      `Sở Du lịch đã ban hành ${elsewhere}.`,
+    );
+    const finding = evaluate(rule, report).find((one) => one.subject === subject);
+    expect(finding).toMatchObject({ message: { vi: expect.stringContaining('Kế hoạch 27/KH-SDL') } });
   });
 
   it('suggests a paper of that title which nothing cites', () => {

@@ -114,14 +114,20 @@ function printedAs(difference: Difference, { paper }: FoundPaper): string | null
     case 'issuer':
       return paper.agency;
     case 'signer':
-      return paper.signer?.name ?? null;
+      return paper.signer === null ? null : `${paper.signer.role} ${paper.signer.name}`;
   }
 }
 
 function quotationsOf({ differences, found }: Match): readonly AttachedQuotation[] {
   if (found === null) return [];
-  const printed = differences.map((difference) => printedAs(difference, found)).filter((text) => text !== null);
-  return printed.map((text) => ({ file: found.file, page: found.paper.pages[0], text }));
+  const { file, paper } = found;
+  const [first, last] = paper.pages;
+  return differences.flatMap((difference) => {
+    // Titles and name stand on lines of their own, recipients beside them: only the name is there word for word.
+    const isSigner = difference === 'signer';
+    const text = isSigner ? (paper.signer?.name ?? null) : printedAs(difference, found);
+    return text === null ? [] : [{ file, page: isSigner ? last : first, text }];
+  });
 }
 
 /** `minh-chung/12.pdf, trang 1`; the report's own file is not named. */
