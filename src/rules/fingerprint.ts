@@ -13,20 +13,23 @@ export function roundFingerprint(rule: string, agencyKey: string, subject: strin
   return hash(`${rule}|${agencyKey}|${subjectKey(subject)}`);
 }
 
+const citation = 'citation:';
+
 /**
  * Two subjects with one key are the same subject read twice. A document's number is compared without spaces, diacritics
  * and leading zeros, and with the letters and digits that OCR takes for each other as one; a section's path without spaces, marks and case, but D is
  * not Đ and I is not 1; a rubric id as it is.
  */
 export function subjectKey(subject: string): string {
-  if (subject.startsWith('citation:')) {
-    return fold(subject.normalize('NFC'))
+  if (subject.startsWith(citation)) {
+    const number = fold(subject.slice(citation.length).normalize('NFC'))
       .replace(/[^a-z0-9:/&.-]/g, '')
-      .replace(/(?<=:.*)[ilr]/g, '1')
-      .replace(/(?<=:.*)[oq]/g, '0')
-      .replace(/(?<=:.*)s/g, '5')
-      .replace(/(?<=:.*)b/g, '8')
-      .replace(/(?<=:)0+(?=[1-9])/, '');
+      .replace(/[ilr]/g, '1')
+      .replace(/[oq]/g, '0')
+      .replace(/s/g, '5')
+      .replace(/b/g, '8')
+      .replace(/^0+(?=[1-9])/, '');
+    return `${citation}${number}`;
   }
   if (subject.startsWith('section:'))
     return subject

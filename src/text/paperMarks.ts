@@ -35,11 +35,16 @@ export function paperMarksOf(vocabulary: TextVocabulary): PaperMarks {
   return marks;
 }
 
+/** Share of the letters of a line in capitals that may be small. */
+const fewSmall = 0.1;
+
 /** Letters of a line in capitals; a misread letter or two may be small. */
 export function isCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
-  return letters.length >= 2 && small <= 0.1 * letters.length;
+  let small = 0;
+  // A paragraph of prose is told by its first words.
+  for (const _ of text.matchAll(/\p{Ll}/gu)) if (++small > fewSmall * text.length) return false;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters >= 2 && small <= fewSmall * letters;
 }
 
 /** Two to six words that each begin with a capital, without figures: a signer's name, a title before it allowed. */

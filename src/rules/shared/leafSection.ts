@@ -3,12 +3,8 @@ import type { Subject } from '../../model/rule.js';
 
 /** The innermost section that holds an offset. */
 export function leafSectionAt(sections: readonly Section[], offset: number): Section | undefined {
-  return sections
-    .filter(({ span }) => span.start <= offset && offset < span.end)
-    .reduce<Section | undefined>(
-      (deepest, section) => (deepest === undefined || section.span.start >= deepest.span.start ? section : deepest),
-      undefined,
-    );
+  // They are in the order of their starts.
+  return sections.findLast(({ span }) => span.start <= offset && offset < span.end);
 }
 
 /** The subject of what stands at an offset: its innermost section, or the document where no heading rules it. */

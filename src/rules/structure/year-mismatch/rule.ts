@@ -2,6 +2,7 @@ import { confidenceOf } from '../../../model/document-text.js';
 import type { Section, YearMention } from '../../../model/facts.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
+import { groupBy } from '../../shared/citedDocuments.js';
 import { leafSectionAt } from '../../shared/leafSection.js';
 import { unreadWithin } from '../../shared/unreadWithin.js';
 
@@ -17,8 +18,9 @@ export const rule: Rule = {
   evaluate(context) {
     const { facts } = context;
     const reported = reportedYear(context);
+    const said = groupBy(facts.years, ({ span }) => leafSectionAt(facts.sections, span.start));
     return facts.sections.flatMap((section): Finding[] => {
-      const years = facts.years.filter(({ span }) => leafSectionAt(facts.sections, span.start) === section);
+      const years = said.get(section) ?? [];
       if (years.length === 0) return [];
       const subject = `section:${section.path}` as const;
       const foreign = years.filter(({ role, year }) => role === 'result' && year !== reported);
