@@ -5,6 +5,9 @@ import { fold } from './fold.js';
 /** A numbered or lettered list mark at the start of a sentence: its full stop ends nothing. */
 const listMark = /^\s*(?:[-+*•–—]\s*)?(?:\d{1,2}(?:[.,]\d{1,2}){0,4}|[IVXivxlL]{1,5}|\p{L})[.)]\s/u;
 
+/** Characters; what goes on without a stop for longer is no sentence, and reading it as one takes the square of its length. */
+const longestSentence = 10_000;
+
 export interface SentenceOptions {
   /** True: a semicolon ends a piece too, so that each piece is a clause. */
   readonly clauses?: boolean;
@@ -24,12 +27,20 @@ export function sentencesIn(
   const found: Span[] = [];
   const text = document.text.slice(span.start, span.end);
   let start = 0;
-  const close = (end: number) => {
-    const piece = text.slice(start, end);
+  const take = (from: number, end: number) => {
+    const piece = text.slice(from, end);
     const lead = piece.length - piece.trimStart().length;
     const trimmed = piece.trim();
-    if (trimmed !== '')
-      found.push({ start: span.start + start + lead, end: span.start + start + lead + trimmed.length });
+    if (trimmed !== '') found.push({ start: span.start + from + lead, end: span.start + from + lead + trimmed.length });
+  };
+  const close = (end: number) => {
+    while (end - start > longestSentence) {
+      const space = text.lastIndexOf(' ', start + longestSentence);
+      const cut = space > start ? space : start + longestSentence;
+      take(start, cut);
+      start = cut;
+    }
+    take(start, end);
     start = end;
   };
   for (const stop of text.matchAll(/[\n\t]|\.\/\.|[.!?…]+["”»)\]]*|;/gu)) {

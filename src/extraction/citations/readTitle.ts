@@ -96,7 +96,7 @@ function endsBefore(source: Source, at: number, lexicon: Lexicon): boolean {
  * holds the next one where it speaks of it (`về việc thực hiện Kết luận số …`).
  */
 function endAtNext({ text }: Source, from: number, next: Mention): number {
-  const lead = /(?:[\s(]+(?:các|theo|tại|của|số))*[\s(]*$/u.exec(
+  const lead = /(?:[\s(]+(?:các|theo|tại|của|số)){0,6}[\s(]*$/u.exec(
     text.slice(Math.max(from, next.span.start - 30), next.span.start),
   );
   const end = next.span.start - (lead?.[0].length ?? 0);

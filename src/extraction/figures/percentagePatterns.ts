@@ -28,16 +28,16 @@ function compile({ percentages, hedges }: FiguresVocabulary): readonly Percentag
   /** Words in between; no other amount, no end of a clause. */
   const words = (most: number, also = '') => `[^${amounts}.;()${also}]{0,${most}}?`;
   const clauses = (most: number) => `[^${amounts}.()]{0,${most}}?`;
-  const part = `(?<part>${sign.number}+)`;
-  const whole = `(?<whole>${sign.number}+)`;
-  const fraction = `(?<fraction>${sign.fraction}+)`;
+  const part = `(?<part>${token('number')})`;
+  const whole = `(?<whole>${token('number')})`;
+  const fraction = `(?<fraction>${token('fraction')})`;
   const hedge = alternatives([...hedges.under, ...hedges.about, ...hedges.over]);
   const links = alternatives(percentages.links);
   const fillers = `(?:${alternatives(percentages.fillers)}\\s*)*`;
   const link =
     `(?<link>\\s*[,;(=-]?\\s*${fillers}(?:${links}\\s*)?` +
     `(?:${alternatives(percentages.rates)}(?<attribute>${words(60, ',:')})(?:${links}|:)?\\s*)?:?\\s*(?:${hedge}\\s*)?)`;
-  const percent = `(?<percent>${sign.percent}+)`;
+  const percent = `(?<percent>${token('percent')})`;
   const of = `${alternatives(percentages.of)}\\s*`;
   const wholes = alternatives(percentages.wholes);
   const wholeName = `(?:${wholes}${words(100)}(?:la|:|\\bco)?\\s*)?(?:${hedge}\\s*)?`;
@@ -89,4 +89,9 @@ function compile({ percentages, hedges }: FiguresVocabulary): readonly Percentag
       `${whole}(?<between>[^${amounts}.;,()]{0,40}?${bases}${clauses(140)})${part}(?<behind>${words(60)})${link}${percent}`,
     ),
   ];
+}
+
+/** A whole token: a search that may begin or end inside one takes the square of its length. */
+function token(kind: keyof typeof sign): string {
+  return `(?<!${sign[kind]})${sign[kind]}+(?!${sign[kind]})`;
 }

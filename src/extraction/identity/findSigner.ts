@@ -104,7 +104,7 @@ function roleIn(segment: Segment, patterns: Patterns): Piece | null {
 
 const nameWord = String.raw`(?:\p{Lu}\p{Ll}{0,6}|\p{Lu}{2,7})`;
 const wholeName = new RegExp(
-  `^(?<titles>(?:[\\p{L}.]{1,8}\\.\\s*)*)(?<name>${nameWord}(?:\\s+${nameWord}){1,5})$`,
+  `^(?<titles>(?:\\p{L}{1,8}\\.{1,2}\\s*)*)(?<name>${nameWord}(?:\\s+${nameWord}){1,5})$`,
   'u',
 );
 

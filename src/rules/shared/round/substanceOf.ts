@@ -15,7 +15,7 @@ export interface SubstancePiece {
 const fewestWords = 6;
 
 /** Words between quotation marks, as laws are quoted. */
-const quoted = /“[^”]{20,}”|"[^"]{20,}"|«[^»]{20,}»/g;
+const quoted = /“[^“”]{20,}”|"[^"]{20,}"|«[^«»]{20,}»/g;
 
 /**
  * The paragraphs of a criterion's sections as they are compared with other agencies': headings, points, statements of
