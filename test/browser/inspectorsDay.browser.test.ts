@@ -12,6 +12,8 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const scan = path.join(packageRoot, 'fixtures', 'reports', '04-bql-khu-cang.pdf');
 /** Milliseconds in which a scan of four pages is read on a machine with other work. */
 const readingTime = 400_000;
+/** Milliseconds in which a report is analysed anew there. */
+const correctingTime = 60_000;
 const password = 'mat-khau-rat-dai';
 
 let service: TestService;
@@ -95,6 +97,31 @@ describe("an inspector's day", () => {
     await page.keyboard.press('z');
     await expect.poll(() => page.getByText('Đã bỏ qua').count()).toBe(before);
   });
+
+  it(
+    'corrects a digit on the page: the rules run again, both readings stand there, and it can be undone',
+    async () => {
+      const asked = page.getByRole('link', { name: 'score/total-mismatch' });
+      expect(await asked.count()).toBe(1);
+      await page.locator('[aria-pressed]', { hasText: 'Tổng điểm' }).first().click();
+      const sheet = page.locator('[data-page]', { has: page.locator('[data-focused]') }).first();
+      await page.getByLabel('Sửa chữ đọc sai').check();
+      const word = sheet.getByRole('button', { name: /^96\b/ }).first();
+      const read = (await word.getAttribute('aria-label')) ?? '';
+      const corrected = read.replace('96', '97,5');
+      await word.click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Sửa thành').fill(corrected);
+      await dialog.getByRole('button', { name: 'Lưu' }).click();
+      await expect.poll(() => asked.count(), { timeout: correctingTime }).toBe(0);
+      const kept = page.getByRole('alert').filter({ hasText: 'Chữ đã sửa' });
+      expect(await kept.textContent()).toContain(`“${read}” → “${corrected}”`);
+      expect(await barriers()).toEqual([]);
+      await kept.getByRole('button', { name: 'Hoàn tác' }).click();
+      await expect.poll(() => asked.count(), { timeout: correctingTime }).toBe(1);
+    },
+    2 * correctingTime,
+  );
 
   it('exports the memo and the workbook, which other programs open', async () => {
     const [memo] = await Promise.all([
