@@ -4,6 +4,7 @@ import { flagsOfRuns } from './migrations/0003-flags-of-runs.js';
 import { service } from './migrations/0010-service.js';
 import { comparisons } from './migrations/0011-comparisons.js';
 import { roundsCompared } from './migrations/0012-rounds-compared.js';
+import { copiesOfAgencies } from './migrations/0014-copies-of-agencies.js';
 import { inTransaction, type SqlPool } from './sql.js';
 
 /** In order; a migration that was released is never changed, only followed. */
@@ -14,6 +15,7 @@ const migrations: readonly { readonly version: number; readonly sql: string }[] 
   { version: 10, sql: service },
   { version: 11, sql: comparisons },
   { version: 12, sql: roundsCompared },
+  { version: 14, sql: copiesOfAgencies },
 ];
 
 /** Any number: the same in every process that migrates, so that only one does. */

@@ -116,7 +116,7 @@ export class HandIn {
       if (duplicateOf !== null) {
         await session.query(
           `UPDATE soat.filing SET state = first.state, pages = first.pages, pages_done = first.pages_done,
-             errors = first.errors FROM soat.filing first WHERE first.id = $2 AND filing.id = $1`,
+             errors = first.errors, agency = first.agency FROM soat.filing first WHERE first.id = $2 AND filing.id = $1`,
           [filing, duplicateOf],
         );
       }

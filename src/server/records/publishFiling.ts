@@ -49,8 +49,10 @@ export async function publishFiling(
       await replaceFlags(session, { ...known, report }, agency, said);
     }
     await session.query(
-      `UPDATE soat.filing SET state = $2, pages = $3, pages_done = $3, errors = $4::json WHERE duplicate_of = $1`,
-      [filing, document.status, document.source.pages, errorsOf(document)],
+      // With its agency: who may not see the first must not see the copy.
+      `UPDATE soat.filing SET state = $2, pages = $3, pages_done = $3, errors = $4::json, agency = $5
+       WHERE duplicate_of = $1`,
+      [filing, document.status, document.source.pages, errorsOf(document), agency],
     );
     for (const one of new Set([known.report, report])) if (one !== null) await orderVersions(session, one);
   });
