@@ -136,8 +136,8 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     const [row] = rows;
     if (row === undefined) return;
     const subject = { round: row.round, document: id, flag: null };
-    await webhooks.announce({ event: row.state === 'failed' ? 'document.failed' : 'document.done', ...subject });
-    if (row.open === 0) await webhooks.announce({ event: 'round.done', ...subject, document: null });
+    await webhooks.announce(row.state === 'failed' ? 'document.failed' : 'document.done', [subject]);
+    if (row.open === 0) await webhooks.announce('round.done', [{ ...subject, document: null }]);
   }
 
   return {

@@ -107,6 +107,35 @@ describe('an inspector', () => {
     expect((await admin.call('GET', `/flags?round=${round}&review=unsure`)).body.total).toBe(0);
   });
 
+  it('tells other browsers and webhooks of each flag that was decided on at once, and taken back at once', async () => {
+    const { store, notices } = service.running.service;
+    const { body: hook } = await admin.call('POST', '/webhooks', {
+      url: 'http://127.0.0.1:9/',
+      events: ['flag.decided'],
+    });
+    const told: unknown[] = [];
+    const stop = notices.listen((notice) => told.push(notice));
+    const owed = async () => {
+      const { rows } = await store.pool.query<{ body: string }>(
+        'DELETE FROM soat.delivery WHERE webhook = $1 RETURNING body',
+        [hook.webhook.id],
+      );
+      return rows.map(({ body }) => JSON.parse(body).flag as number).sort((left, right) => left - right);
+    };
+    // Without a round in the filter: whom to tell follows from the flags, not from what was asked.
+    const filter = { document };
+    const { body: shown } = await admin.call('GET', `/flags?document=${document}&limit=200`);
+    const flags = shown.items.map(({ id }: { id: number }) => id).sort((left: number, right: number) => left - right);
+    const judgement = { decision: 'unsure' };
+    const { body } = await admin.call('POST', '/flags/decisions', { filter, judgement, expected: shown.total });
+    expect(await owed()).toEqual(flags);
+    await admin.call('POST', `/bulk-decisions/${body.bulk}/undo`);
+    expect(await owed()).toEqual(flags);
+    stop();
+    expect(told).toEqual(Array(2).fill({ kind: 'flags', round, document }));
+    await admin.call('DELETE', `/webhooks/${hook.webhook.id}`);
+  });
+
   it('shows where two reviewers of a second review differ', async () => {
     await admin.call('PATCH', `/rounds/${round}`, { secondReview: true });
     await admin.call('POST', '/users', {

@@ -5,15 +5,25 @@ import type { Handlers } from '../http/Handler.js';
 import type { FlagView } from '../records/Flags.js';
 import type { Service } from '../Service.js';
 
+interface Decided {
+  readonly round: number;
+  readonly document: number | null;
+  readonly flag: number;
+}
+
 export function flagHandlers(service: Service): Handlers<keyof typeof flagRoutes> {
   const { flags, decisions, notices, webhooks, store } = service;
-  const tell = async (view: FlagView, round: number) => {
-    await notices.tell({ kind: 'flags', round, document: view.document?.id ?? null });
-    await webhooks.announce({ event: 'flag.decided', round, document: view.document?.id ?? null, flag: view.id });
+  const tell = async (decided: readonly Decided[]) => {
+    for (const round of new Set(decided.map((one) => one.round))) {
+      const documents = new Set(decided.filter((one) => one.round === round).map(({ document }) => document));
+      const [only = null] = documents.size === 1 ? documents : [];
+      await notices.tell({ kind: 'flags', round, document: only });
+    }
+    await webhooks.announce('flag.decided', decided);
   };
-  const roundOf = async (flag: number) => {
+  const tellOne = async ({ id: flag, document }: FlagView) => {
     const { rows } = await store.pool.query<{ round: number }>('SELECT round FROM soat.flag WHERE id = $1', [flag]);
-    return rows[0]?.round ?? 0;
+    await tell(rows.map(({ round }) => ({ round, document: document?.id ?? null, flag })));
   };
   return {
     listFlags: async ({ query, caller }) => flags.list(query, personOf(caller)),
@@ -27,7 +37,7 @@ export function flagHandlers(service: Service): Handlers<keyof typeof flagRoutes
       const person = personOf(caller);
       await decisions.decide([await flags.matter(params.id, person)], person.id, body);
       const view = await flags.find(params.id, person);
-      await tell(view, await roundOf(params.id));
+      await tellOne(view);
       return view;
     },
 
@@ -35,7 +45,7 @@ export function flagHandlers(service: Service): Handlers<keyof typeof flagRoutes
       const person = personOf(caller);
       await decisions.undo(await flags.matter(params.id, person), person.id);
       const view = await flags.find(params.id, person);
-      await tell(view, await roundOf(params.id));
+      await tellOne(view);
       return view;
     },
 
@@ -44,12 +54,13 @@ export function flagHandlers(service: Service): Handlers<keyof typeof flagRoutes
       const matters = await flags.matters(body.filter, person);
       if (matters.length !== body.expected) throw new SoatError('conflict', `${matters.length}`);
       const bulk = await decisions.decideAll(matters, person.id, body.judgement);
-      if (body.filter.round !== undefined) {
-        await notices.tell({ kind: 'flags', round: body.filter.round, document: null });
-      }
+      await tell(await flags.latestOf(matters));
       return { bulk, flags: matters.length };
     },
 
-    undoAll: async ({ params, caller }) => decisions.undoAll(params.bulk, personOf(caller).id),
+    undoAll: async ({ params, caller }) => {
+      const taken = await decisions.undoAll(params.bulk, personOf(caller).id);
+      await tell(await flags.latestOf(taken));
+    },
   };
 }

@@ -71,9 +71,13 @@ export class Decisions {
     });
   }
 
-  /** Takes back what still stands of a decision on many. @throws SoatError `not-found` for none of this person's */
-  async undoAll(bulk: string, person: number): Promise<void> {
-    await inTransaction(this.#pool, async (session) => {
+  /**
+   * Takes back what still stands of a decision on many.
+   * @returns on what
+   * @throws SoatError `not-found` for none of this person's
+   */
+  async undoAll(bulk: string, person: number): Promise<readonly Matter[]> {
+    return inTransaction(this.#pool, async (session) => {
       const { rows } = await session.query<Matter & { id: number }>(
         'SELECT id, report, fingerprint FROM soat.decision WHERE bulk = $1 AND person = $2',
         [bulk, person],
@@ -83,6 +87,7 @@ export class Decisions {
       const ids = new Set(rows.map(({ id }) => id));
       const still = rows.flatMap((matter) => standing.on(matter).filter(({ id }) => ids.has(id)));
       await takeBack(session, person, still, standing);
+      return still;
     });
   }
 

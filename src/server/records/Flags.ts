@@ -94,6 +94,18 @@ export class Flags {
     return this.#matters(onlyVisible(whereOf(filter), 'flag.agency', person));
   }
 
+  /** The latest flag of each matter. */
+  async latestOf(matters: readonly Matter[]): Promise<{ round: number; document: number | null; flag: number }[]> {
+    const { rows } = await this.#pool.query<{ round: number; document: number | null; flag: number }>(
+      `SELECT DISTINCT ON (report, fingerprint) round, filing AS document, flag.id AS flag
+       FROM soat.flag JOIN json_to_recordset($1::json) AS matter (report int, fingerprint text)
+         USING (report, fingerprint)
+       ORDER BY report, fingerprint, flag.id DESC`,
+      [JSON.stringify(matters)],
+    );
+    return rows;
+  }
+
   async #select(condition: Where, person: Person): Promise<FlagView[]> {
     const where = onlyVisible(condition, 'flag.agency', person);
     const { rows } = await this.#pool.query<Row>(

@@ -10,8 +10,8 @@ import { newSecret } from './secrets.js';
 export type WebhookView = z.output<typeof webhookSchema>;
 type Event = z.output<typeof webhookDelivery>['event'];
 
-export interface Announcement {
-  readonly event: WebhookView['events'][number];
+/** What an event is about. */
+export interface Subject {
   readonly round: number | null;
   readonly document: number | null;
   readonly flag: number | null;
@@ -108,20 +108,24 @@ export class Webhooks {
     return this.#post({ id: '', webhook: id, url, secret, body, attempts: 0 });
   }
 
-  /** Owes an event to everyone who asked for it. */
-  async announce({ event, ...subject }: Announcement): Promise<void> {
+  /** Owes events of one kind to everyone who asked for it, in one statement: a decision on many flags is thousands. */
+  async announce(event: WebhookView['events'][number], subjects: readonly Subject[]): Promise<void> {
     const { rows } = await this.#pool.query<{ id: number }>(
       'SELECT id FROM soat.webhook WHERE enabled AND $1 = ANY(events)',
       [event],
     );
-    for (const { id: webhook } of rows) {
-      const id = randomUUID();
-      await this.#pool.query('INSERT INTO soat.delivery (id, webhook, body) VALUES ($1, $2, $3)', [
-        id,
-        webhook,
-        bodyOf(id, event, subject),
-      ]);
-    }
+    if (rows.length === 0) return;
+    const owed = rows.flatMap(({ id: webhook }) =>
+      subjects.map((subject) => {
+        const id = randomUUID();
+        return { id, webhook, body: bodyOf(id, event, subject) };
+      }),
+    );
+    await this.#pool.query(
+      `INSERT INTO soat.delivery (id, webhook, body)
+       SELECT id, webhook, body FROM json_to_recordset($1::json) AS owed (id uuid, webhook int, body text)`,
+      [JSON.stringify(owed)],
+    );
   }
 
   async #sendDue(): Promise<void> {
@@ -175,7 +179,7 @@ interface Raw extends Omit<WebhookView, 'createdAt' | 'lastAt'> {
   readonly lastAt: Date | null;
 }
 
-function bodyOf(id: string, event: Event, subject: Omit<Announcement, 'event'>): string {
+function bodyOf(id: string, event: Event, subject: Subject): string {
   return JSON.stringify({ id, event, at: new Date().toISOString(), ...subject });
 }
 
