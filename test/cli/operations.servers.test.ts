@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { operationsContract } from '../support/operationsContract.js';
-import { startPostgres, startRedis, startTimeout, type TestServer } from '../support/servers.js';
+import { newDatabase, startPostgres, startRedis, startTimeout, type TestServer } from '../support/servers.js';
 
 let postgres: TestServer;
 let redis: TestServer;
@@ -14,5 +14,8 @@ afterAll(async () => {
   await redis.stop();
 });
 
-operationsContract('PostgreSQL', async () => ({ databaseUrl: postgres.url, redisUrl: null }));
-operationsContract('PostgreSQL and Redis', async () => ({ databaseUrl: postgres.url, redisUrl: redis.url }));
+operationsContract('PostgreSQL', async () => ({ databaseUrl: await newDatabase(postgres, 'alone'), redisUrl: null }));
+operationsContract('PostgreSQL and Redis', async () => ({
+  databaseUrl: await newDatabase(postgres, 'beside_redis'),
+  redisUrl: redis.url,
+}));

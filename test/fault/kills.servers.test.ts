@@ -14,7 +14,7 @@ import { openStore } from '../../src/store/openStore.js';
 import { blankPdf } from '../support/blankPdf.js';
 import { scratchFolder } from '../support/dataFolder.js';
 import { faultyThread } from '../support/faultyThread.js';
-import { startPostgres, startRedis, type TestServer } from '../support/servers.js';
+import { newDatabase, onPostgres, startPostgres, startRedis, type TestServer } from '../support/servers.js';
 
 /** `node bench/kills.mjs` asks for more of both. */
 const kills = Number(process.env.SOAT_KILLS ?? 8);
@@ -132,7 +132,7 @@ describe('a round whose processes are killed at random moments', () => {
   it(
     'says the same on PostgreSQL, which crashes too, with a clock that is an hour fast',
     async () => {
-      const deployment = await deploymentAt('postgres', { databaseUrl: await newDatabase('alone') });
+      const deployment = await deploymentAt('postgres', { databaseUrl: await newDatabase(postgres, 'alone') });
       await handInAll(deployment);
       let processes = 0;
       await disturb(deployment, {
@@ -150,7 +150,10 @@ describe('a round whose processes are killed at random moments', () => {
   it(
     'says the same on Redis and PostgreSQL, which crash and cut connections',
     async () => {
-      const deployment = await deploymentAt('redis', { databaseUrl: await newDatabase('data'), redisUrl: redis.url });
+      const deployment = await deploymentAt('redis', {
+        databaseUrl: await newDatabase(postgres, 'data'),
+        redisUrl: redis.url,
+      });
       await handInAll(deployment);
       await disturb(deployment, {
         processes: 2,
@@ -165,20 +168,9 @@ describe('a round whose processes are killed at random moments', () => {
   );
 });
 
-async function onPostgres(statement: string): Promise<void> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client(postgres.url);
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
-}
-
-async function newDatabase(name: string): Promise<string> {
-  await onPostgres(`CREATE DATABASE ${name}`);
-  return postgres.url.replace(/\/postgres$/, `/${name}`);
-}
-
 function cutConnections(): Promise<void> {
   return onPostgres(
+    postgres,
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'",
   );
 }

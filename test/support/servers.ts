@@ -131,3 +131,16 @@ function freePort(): Promise<string> {
     });
   });
 }
+
+/** An empty database on a server of `startPostgres`. @returns its address */
+export async function newDatabase(server: TestServer, name: string): Promise<string> {
+  await onPostgres(server, `CREATE DATABASE ${name}`);
+  return server.url.replace(/\/postgres$/, `/${name}`);
+}
+
+export async function onPostgres({ url }: TestServer, statement: string): Promise<void> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
