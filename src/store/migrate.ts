@@ -5,6 +5,7 @@ import { service } from './migrations/0010-service.js';
 import { comparisons } from './migrations/0011-comparisons.js';
 import { roundsCompared } from './migrations/0012-rounds-compared.js';
 import { copiesOfAgencies } from './migrations/0014-copies-of-agencies.js';
+import { lostJobs } from './migrations/0015-lost-jobs.js';
 import { inTransaction, type SqlPool } from './sql.js';
 
 /** In order; a migration that was released is never changed, only followed. */
@@ -16,6 +17,7 @@ const migrations: readonly { readonly version: number; readonly sql: string }[] 
   { version: 11, sql: comparisons },
   { version: 12, sql: roundsCompared },
   { version: 14, sql: copiesOfAgencies },
+  { version: 15, sql: lostJobs },
 ];
 
 /** Any number: the same in every process that migrates, so that only one does. */

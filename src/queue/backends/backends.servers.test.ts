@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { scratchFolder } from '../../../test/support/dataFolder.js';
 import { startPostgres, startRedis, type TestServer } from '../../../test/support/servers.js';
 import type { StageName } from '../../audit/stageTask.js';
+import { migrate } from '../../store/migrate.js';
 import { openEmbeddedDatabase } from '../../store/openEmbeddedDatabase.js';
 import type { Backend, WorkerHandle, WorkOptions } from '../Backend.js';
 import { openEmbeddedBackend } from './openEmbeddedBackend.js';
@@ -21,6 +22,7 @@ interface Place {
 async function embedded(): Promise<Place> {
   const { folder, remove } = await scratchFolder();
   const pool = await openEmbeddedDatabase(path.join(folder, 'database'));
+  await migrate(pool);
   return {
     open: (version) => openEmbeddedBackend(pool, version),
     server: null,
