@@ -82,7 +82,8 @@ export function operationsContract(name: string, prepare: () => Promise<Servers>
       await expect.poll(async () => (await status()).queue, patience).toMatchObject({ waiting: 0, active: 0 });
       const cancelled = await roundOf(round);
       expect(cancelled).toMatchObject({ cancelled: true });
-      expect(cancelled?.documents.waiting).toBeGreaterThan(0);
+      expect(cancelled?.documents).toMatchObject({ waiting: 0, reading: 0 });
+      expect(cancelled?.documents.cancelled).toBeGreaterThan(0);
 
       await command('retry');
       expect(await roundOf(round)).toMatchObject({ cancelled: true });

@@ -75,7 +75,7 @@ function auditLines({ finishedAt, counts, failures }: NonNullable<WholeStatus['l
   ];
 }
 
-const states = ['waiting', 'beingRead', 'complete', 'partial', 'failed', 'duplicate'] as const;
+const states = ['waiting', 'beingRead', 'complete', 'partial', 'failed', 'cancelled', 'duplicate'] as const;
 
 /** Counts of documents, those that are none left out but for the complete ones. */
 function documentParts(

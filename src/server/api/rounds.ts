@@ -24,7 +24,15 @@ const settings = {
 };
 
 export const documentCounts = z
-  .strictObject({ waiting: count, reading: count, complete: count, partial: count, failed: count, duplicate: count })
+  .strictObject({
+    waiting: count,
+    reading: count,
+    complete: count,
+    partial: count,
+    failed: count,
+    cancelled: count.describe('Stopped before they had a result'),
+    duplicate: count,
+  })
   .meta({ id: 'DocumentCounts' });
 
 export const round = z

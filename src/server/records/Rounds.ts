@@ -29,7 +29,15 @@ interface Row extends FlagCountRow {
   readonly agencies: number;
 }
 
-const noDocuments: DocumentCounts = { waiting: 0, reading: 0, complete: 0, partial: 0, failed: 0, duplicate: 0 };
+const noDocuments: DocumentCounts = {
+  waiting: 0,
+  reading: 0,
+  complete: 0,
+  partial: 0,
+  failed: 0,
+  cancelled: 0,
+  duplicate: 0,
+};
 
 /** Rounds: the reports of one year's assessment. One is the current one, which the inbox fills. */
 export class Rounds {
@@ -120,8 +128,7 @@ export class Rounds {
 
   async #documentCounts(where: string, params: readonly unknown[]): Promise<ReadonlyMap<number, DocumentCounts>> {
     const { rows } = await this.#pool.query<{ round: number; state: string; count: number }>(
-      `SELECT round, CASE WHEN duplicate_of IS NOT NULL THEN 'duplicate' WHEN state = 'cancelled' THEN 'waiting'
-         ELSE state END AS state, count(*)::int AS count
+      `SELECT round, CASE WHEN duplicate_of IS NOT NULL THEN 'duplicate' ELSE state END AS state, count(*)::int AS count
        FROM soat.filing ${where} GROUP BY 1, 2`,
       params,
     );
