@@ -16,7 +16,7 @@ import type { Threads } from './Threads.js';
 
 export interface JobContext {
   readonly backend: Pick<Backend, 'add'>;
-  readonly store: Pick<Store, 'originals' | 'results' | 'documents'>;
+  readonly store: Pick<Store, 'originals' | 'results' | 'documents' | 'check'>;
   readonly threads: Pick<Threads, 'run'>;
   /** @param pipeline name or file; null: by the report's year */
   readonly keys: (pipeline: string | null) => StageKeys;

@@ -15,6 +15,7 @@ import { openEmbeddedBackend } from './backends/openEmbeddedBackend.js';
 import { handIn, rebuildQueue, requeue, requeueWhereIdle } from './handIn.js';
 import { handlers } from './handlers.js';
 import { priorities, surveyJob } from './jobs.js';
+import { loadDocument } from './loadDocument.js';
 import { type Line, startLine } from './startLine.js';
 import { Threads } from './Threads.js';
 
@@ -142,6 +143,20 @@ describe('a line', () => {
     await expect.poll(counts, patience).toMatchObject({ queued: 0, complete: 1, failed: 1 });
     const survey = await store.results.find(gone.sha256, wholeDocument, keysOf(null).survey);
     expect(survey).toMatchObject({ ok: false, code: 'original-missing' });
+  });
+
+  it('ends a document whose handler fails for no known reason, never stands for it, and does the others', async () => {
+    const broken = await report('broken.pdf');
+    const { survey } = keysOf(null);
+    await store.results.keep(broken.sha256, wholeDocument, survey, { ok: true, json: '"no survey"' });
+    start();
+    await handIn({ store, backend }, broken);
+    await handIn({ store, backend }, await report('a.pdf'));
+    await expect.poll(counts, patience).toEqual({ queued: 0, complete: 1, partial: 0, failed: 1 });
+    const source = { relativeName: 'broken.pdf', sha256: broken.sha256, bytes: 1 };
+    const { status, errors } = await loadDocument(store.results, keysOf(null), source);
+    expect([status, errors.map(({ code }) => code)]).toEqual(['failed', ['internal']]);
+    expect(stands).toEqual([]);
   });
 
   it('ends a document with the page that kills its thread, and tries that page again when it is handed in anew', async () => {

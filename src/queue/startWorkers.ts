@@ -1,8 +1,9 @@
 import { type Job, UnrecoverableError, WaitingError } from 'bullmq';
 import type { StageName } from '../audit/stageTask.js';
-import { SoatError } from '../model/errors.js';
+import { errorKinds, SoatError } from '../model/errors.js';
 import type { Backend, WorkerHandle } from './Backend.js';
-import { type Attempt, handlers, type JobContext, type PageCount, TryAgain } from './handlers.js';
+import { endWithFault } from './endWithFault.js';
+import { type Attempt, handlers, type JobContext, type PageCount } from './handlers.js';
 import { jobData, priorities } from './jobs.js';
 import { ThreadsClosed } from './Threads.js';
 
@@ -60,10 +61,10 @@ export function startWorkers({ backend, context, jobs, listeners, locks = patien
   const workers = names.map((name) => {
     const process = async (job: Job, token?: string) => {
       try {
-        return await handlers[name](job.data, attemptOf(job), context);
+        return await handle(name, job, context);
       } catch (error) {
-        if (error instanceof TryAgain || error instanceof UnrecoverableError) throw error;
-        if (!(error instanceof ThreadsClosed)) stop(error);
+        if (isOfMachine(error)) stop(error);
+        else if (!(error instanceof ThreadsClosed)) throw error;
         // The job is not to blame: it goes back without losing a try.
         await job.moveToWait(token);
         throw new WaitingError();
@@ -89,6 +90,22 @@ export function startWorkers({ backend, context, jobs, listeners, locks = patien
   };
 }
 
+/** A fault that nobody expected is tried again as others are, and then ends what the job is about. */
+async function handle(name: StageName, job: Job, context: JobContext): Promise<unknown> {
+  const attempt = attemptOf(job);
+  try {
+    return await handlers[name](job.data, attempt, context);
+  } catch (error) {
+    const expected = error instanceof UnrecoverableError || error instanceof ThreadsClosed || isOfMachine(error);
+    if (!expected && attempt.last) await endWithFault(name, job.data, error, context);
+    throw error;
+  }
+}
+
+function isOfMachine(error: unknown): boolean {
+  return error instanceof SoatError && errorKinds[error.code].scope === 'machine';
+}
+
 function attemptOf(job: Job): Attempt {
   return {
     last: job.attemptsMade + 1 >= (job.opts.attempts ?? 1),
@@ -108,6 +125,8 @@ function listen(name: StageName, worker: WorkerHandle, listeners: WorkerListener
   worker.on('completed', (job, result) => ended[name](job.data.sha256, result));
   worker.on('failed', (job) => {
     // A failure that is tried again has no end yet.
-    if (job?.finishedOn !== undefined && name !== 'survey') ended[name](job.data.sha256);
+    if (job?.finishedOn === undefined) return;
+    // A document that could not even be surveyed has no analysis whose end could be told.
+    ended[name === 'survey' ? 'analyse' : name](job.data.sha256);
   });
 }
