@@ -69,6 +69,9 @@ describe('an inspector', () => {
     expect([first.body.items[0].id, second.body.items[0]?.id]).toEqual(
       all.body.items.slice(0, 2).map(({ id }: { id: number }) => id),
     );
+    const behindAll = Buffer.from(JSON.stringify(['9', 1])).toString('base64url');
+    const last = await admin.call('GET', `/flags?round=${round}&cursor=${behindAll}`);
+    expect(last.body).toEqual({ items: [], next: null, total: all.body.total });
     expect((await flagOf('score/total-mismatch')).message.vi).toContain('98');
     const found = await admin.call('GET', `/flags?round=${round}&q=tong diem so du lich`);
     expect(found.body.items.map(({ rule }: { rule: string }) => rule)).toContain('score/total-mismatch');

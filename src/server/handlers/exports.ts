@@ -26,7 +26,7 @@ export function exportHandlers(service: Service): Handlers<keyof typeof exportRo
 
   return {
     exportRound: async ({ params, query: { format, language, mask }, caller }) => {
-      const { name } = await rounds.find(params.id);
+      const { name } = await rounds.known(params.id);
       const loaded = await loadRound(store.pool, { round: params.id, language }, personOf(caller));
       const [part, file] = roundFiles[format];
       const content = await made(part, file, {

@@ -35,26 +35,26 @@ export function roundHandlers(service: Service): Handlers<keyof typeof roundRout
     },
 
     cancelRound: async ({ params }) => {
-      await rounds.find(params.id);
+      await rounds.known(params.id);
       await retries.cancel(params.id);
       await changed(params.id);
       return rounds.find(params.id);
     },
 
     retryRound: async ({ params, body }) => {
-      await rounds.find(params.id);
+      await rounds.known(params.id);
       const documents = await retries.retry({ round: params.id, ...body });
       await changed(params.id);
       return { documents };
     },
 
     readProgress: async ({ params }) => {
-      await rounds.find(params.id);
+      await rounds.known(params.id);
       return readProgress(store.pool, rounds, params.id);
     },
 
     followRound: async ({ params, request, reply }) => {
-      await rounds.find(params.id);
+      await rounds.known(params.id);
       await streamEvents(service, params.id, request, reply);
       return undefined;
     },
@@ -65,7 +65,7 @@ export function roundHandlers(service: Service): Handlers<keyof typeof roundRout
     },
 
     setExpectedAgencies: async ({ params, body }) => {
-      await rounds.find(params.id);
+      await rounds.known(params.id);
       const expected = await agencies.expect(params.id, body.agencies);
       await changed(params.id);
       return { agencies: expected };

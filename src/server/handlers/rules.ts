@@ -9,7 +9,7 @@ import type { Service } from '../Service.js';
 
 export function ruleHandlers({ store, rounds }: Service): Handlers<keyof typeof ruleRoutes> {
   const severitiesOf = async (round: number | undefined) =>
-    round === undefined ? {} : (await rounds.find(round)).severities;
+    round === undefined ? {} : (await rounds.known(round)).severities;
   return {
     listRules: async ({ query }) => {
       const statistics = await ruleStatistics(store.pool, query.round ?? null);

@@ -20,7 +20,7 @@ const fewFiles = 5;
 export function uploadHandlers({ rounds, handIn, uploadFolder }: Service): Handlers<keyof typeof uploadRoutes> {
   return {
     upload: async ({ params, caller, request }) => {
-      const round = await rounds.find(params.id);
+      await rounds.known(params.id);
       const folder = path.join(uploadFolder, randomUUID());
       let gathered: Gathered | undefined;
       try {
@@ -31,7 +31,7 @@ export function uploadHandlers({ rounds, handIn, uploadFolder }: Service): Handl
         for (const input of inputs) {
           const top = input.relativeName.split('/');
           const delivery = {
-            round: round.id,
+            round: params.id,
             submission: top.length > 1 ? (top[0] ?? null) : null,
             by: personOf(caller).name,
             mark: null,

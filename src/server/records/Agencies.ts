@@ -37,8 +37,9 @@ interface Row extends FlagCountRow {
   readonly pointsAtStake: number;
   readonly attachments: number;
   readonly disagreements: number | null;
-  readonly reviewers: { id: number; name: string }[];
 }
+
+type Reviewers = AgencyView['reviewers'];
 
 /** The reports of round $1, and the agencies that owe one. A report whose agency could not be read has its row too. */
 const listed = `(
@@ -71,10 +72,7 @@ const listed = `(
     WHERE expected_agency.round = $1 AND NOT EXISTS (
       SELECT FROM soat.filing WHERE filing.round = $1 AND filing.agency = agency.id AND filing.kind = 'report')
   )
-  SELECT handed_in.*, agency.name, agency.abbreviation, agency.kind, (
-      SELECT coalesce(json_agg(json_build_object('id', person.id, 'name', person.name) ORDER BY person.id), '[]')
-      FROM soat.agency_reviewer JOIN soat.person ON person.id = agency_reviewer.person
-      WHERE agency_reviewer.agency = handed_in.agency) AS reviewers
+  SELECT handed_in.*, agency.name, agency.abbreviation, agency.kind
   FROM handed_in LEFT JOIN soat.agency ON agency.id = handed_in.agency
 ) listed`;
 
@@ -107,7 +105,17 @@ export class Agencies {
     where.and('$1::int IS NOT NULL');
     const query = { select: '*', from: listed, where, order, id: 'listed.id', cursor, limit };
     const page = await pageOf<Row>(this.#pool, query);
-    return { ...page, items: page.items.map(viewOf) };
+    const reviewers = await this.#reviewersOf(page.items);
+    return { ...page, items: page.items.map((row) => viewOf(row, reviewers.get(row.agency) ?? [])) };
+  }
+
+  async #reviewersOf(rows: readonly Row[]): Promise<ReadonlyMap<number | null, Reviewers>> {
+    const { rows: limited } = await this.#pool.query<{ agency: number; reviewers: Reviewers }>(
+      `SELECT agency, json_agg(json_build_object('id', person.id, 'name', person.name) ORDER BY person.id) AS reviewers
+       FROM soat.agency_reviewer JOIN soat.person ON person.id = agency_reviewer.person WHERE agency = ANY($1::int[]) GROUP BY agency`,
+      [rows.map(({ agency }) => agency)],
+    );
+    return new Map(limited.map(({ agency, reviewers }) => [agency, reviewers]));
   }
 
   /** @returns how many are on the list */
@@ -153,9 +161,8 @@ export class Agencies {
   }
 }
 
-function viewOf({ agency, name, abbreviation, ...row }: Row): AgencyView {
-  const { kind, status, document, file, year, claimed, maximum, suggested, pointsAtStake, attachments, reviewers } =
-    row;
+function viewOf({ agency, name, abbreviation, ...row }: Row, reviewers: Reviewers): AgencyView {
+  const { kind, status, document, file, year, claimed, maximum, suggested, pointsAtStake, attachments } = row;
   return {
     agency: agency === null || name === null ? null : { id: agency, name, abbreviation },
     kind,

@@ -64,14 +64,20 @@ const columns = `filing.id, filing.round, file, sha256, bytes::float8 AS bytes, 
   duplicate_of AS "duplicateOf", handed_in_at AS "handedInAt", handed_in_by AS "handedInBy", errors, notes,
   software_version, filing.agency, agency.name AS agency_name, abbreviation, tally.*`;
 
-const tables = `soat.filing LEFT JOIN soat.agency ON agency.id = filing.agency LEFT JOIN LATERAL (
+const details = `LEFT JOIN soat.agency ON agency.id = filing.agency LEFT JOIN LATERAL (
   SELECT ${flagCountColumns} FROM soat.flag WHERE flag.filing = filing.id) tally ON true`;
+const tables = `soat.filing ${details}`;
 
 const orders: Readonly<Record<FilingOrder, Order>> = {
   handedInAt: { by: 'filing.handed_in_at', type: 'timestamptz', descending: true },
   pointsAtStake: { by: 'filing.points_at_stake', type: 'double precision', descending: true },
   file: { by: 'filing.file COLLATE "C"', type: 'text' },
-  flags: { by: '(tally.error + tally.warning)', type: 'integer', descending: true },
+  flags: {
+    by: `(SELECT count(*)::int FROM soat.flag
+      WHERE flag.filing = filing.id AND outcome = 'fail' AND severity IN ('error', 'warning'))`,
+    type: 'integer',
+    descending: true,
+  },
 };
 
 /** Files handed in, as lists and pages show them. */
@@ -90,7 +96,8 @@ export class Filings {
     const where = onlyVisible(whereOf(filter), 'filing.agency', person);
     const page = await pageOf<Row>(this.#pool, {
       select: columns,
-      from: tables,
+      from: 'soat.filing',
+      details,
       where,
       order: orders[sort],
       id: 'filing.id',

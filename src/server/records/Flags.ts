@@ -34,8 +34,8 @@ interface Row {
 
 const columns = `flag.id, content, severity, flag.criterion, points, change, review, flag.report, flag.filing, file,
   version, flag.agency, agency.name AS agency_name, abbreviation`;
-const tables = `soat.flag LEFT JOIN soat.filing ON filing.id = flag.filing
-  LEFT JOIN soat.agency ON agency.id = flag.agency`;
+const details = `LEFT JOIN soat.filing ON filing.id = flag.filing LEFT JOIN soat.agency ON agency.id = flag.agency`;
+const tables = `soat.flag ${details}`;
 
 export type FlagOrder = 'severity' | 'place' | 'points' | 'newest';
 
@@ -62,7 +62,8 @@ export class Flags {
     const where = onlyVisible(whereOf(filter), 'flag.agency', person);
     const page = await pageOf<Row>(this.#pool, {
       select: columns,
-      from: tables,
+      from: 'soat.flag',
+      details,
       where,
       order: orders[sort],
       id: 'flag.id',

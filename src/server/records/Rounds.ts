@@ -58,6 +58,17 @@ export class Rounds {
     return view;
   }
 
+  /** A round without its counts, which many requests need not. @throws SoatError `not-found` */
+  async known(id: number): Promise<Pick<RoundView, 'name' | 'severities'>> {
+    const { rows } = await this.#pool.query<Pick<RoundView, 'name' | 'severities'>>(
+      'SELECT name, severities FROM soat.round WHERE id = $1',
+      [id],
+    );
+    const [row] = rows;
+    if (row === undefined) throw new SoatError('not-found');
+    return row;
+  }
+
   /** The id of the current round, which is opened where there is none. */
   async current(): Promise<number> {
     const { rows } = await this.#pool.query<{ id: number }>('SELECT id FROM soat.round WHERE current');
