@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Counts words and pairs of words of administrative Vietnamese: node bench/countLanguage.mjs [--shared DIR] [--out FILE].
 // Reads legal texts and the brief of the domain, never a labelled page or report, and leaves every line out that shares eight words in a row
-// with a transcribed page, so that reading is not measured on what it was taught. Writes pipelines/language/vi.txt: counts, no sentences.
+// with a transcribed page, so that reading is not measured on what it was taught, or is not Vietnamese. Writes pipelines/language/vi.txt: counts, no sentences.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,7 @@ if (!existsSync(built) || !folders.every((folder) => existsSync(folder))) {
 }
 const { goesOn, proseToken } = await import(path.join(built, 'proseToken.js'));
 const { phraseStart } = await import(path.join(built, 'LanguageModel.js'));
+const { judgeText } = await import(path.join(root, 'dist/src/reading/layer/judgeText.js'));
 
 /** The pages of one law portal repeat their menus: a line counts once. Shorter lines are menus themselves. */
 const shortestLine = 12;
@@ -65,7 +66,10 @@ const words = new Map();
 const pairs = new Map();
 const count = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
 const all = [...new Set(files.flatMap(linesOf))];
-const kept = all.filter((line) => !isMeasured(line));
+/** Notes beside the texts are in other languages. */
+const leastVietnamese = 0.8;
+const isVietnamese = (line) => judgeText(line.split(/\s+/)).valid >= leastVietnamese;
+const kept = all.filter((line) => isVietnamese(line) && !isMeasured(line));
 for (const line of kept) {
   let last = null;
   for (const token of line.split(/\s+/).map(proseToken)) {
