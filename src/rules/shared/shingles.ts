@@ -1,3 +1,4 @@
+import ngrams from 'natural/lib/natural/ngrams/index.js';
 import { fold } from '../../text/fold.js';
 
 /** A text as its words, for telling near-duplicates apart. */
@@ -14,7 +15,7 @@ export function fingerprinted(text: string, setAside: readonly string[]): Finger
   for (const phrase of setAside.map(fold)) if (phrase !== '') folded = folded.replaceAll(phrase, ' ');
   const words =
     folded.replace(/(?<![a-z0-9])(?:trong\s+)?nam\s+(?:19|20)\d\d(?![\d/])/g, ' ').match(/[a-z0-9]+/g) ?? [];
-  const shingles = new Set(words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`));
+  const shingles = new Set(ngrams.NGrams.bigrams(words).map((pair) => pair.join(' ')));
   return { words, shingles, numbers: words.filter((word) => /\d/.test(word)).join(' ') };
 }
 
