@@ -21,7 +21,7 @@ function match(reports: readonly HandedInReport[], list: readonly ListedAgency[]
 const list = [
   listed('Sở Y tế', { abbreviation: 'SYT' }),
   listed('Sở Giáo dục và Đào tạo', { abbreviation: 'SGDĐT', otherNames: ['Sở Học vụ'] }),
-  listed('Ủy ban nhân dân huyện Thủy Nguyên', { abbreviation: 'UBND' }),
+  listed('Ủy ban nhân dân huyện Thủy Trường', { abbreviation: 'UBND' }),
   listed('Ủy ban nhân dân huyện Thủy Sơn', { abbreviation: 'UBND' }),
 ];
 

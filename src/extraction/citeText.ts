@@ -17,7 +17,7 @@ export interface CitedText {
   /** The year inside the number. */
   readonly year: string | null;
   readonly symbol: string | null;
-  /** Canonical number, e.g. `834/KH-BQL`; null for a law by name. */
+  /** Canonical number, e.g. `718/KH-BQL`; null for a law by name. */
   readonly full: string | null;
   readonly date: CalendarDate | null;
   readonly issuer: string | null;

@@ -35,7 +35,7 @@ export function symbolOf({ groups, marks }: Pick<Mention, 'groups' | 'marks'>): 
   return groups.map(({ code }, index) => (index === 0 ? code : `${marks[index - 1] ?? '-'}${code}`)).join('');
 }
 
-/** The canonical number: `834/KH-BQL`, `36/2018/QH14`, `50-CT/TW`; the number alone where no symbol is printed. */
+/** The canonical number: `718/KH-BQL`, `36/2018/QH14`, `50-CT/TW`; the number alone where no symbol is printed. */
 export function fullOf(mention: Pick<Mention, 'number' | 'year' | 'mark' | 'groups' | 'marks'>): string | null {
   if (mention.number === null) return null;
   const symbol = symbolOf(mention);

@@ -79,7 +79,7 @@ function isSameKind(issuer: string | null, agency: string | null): boolean {
   return kindOf(issuer) === kindOf(agency);
 }
 
-/** `584/TB-VP`: a unit of the agency that signs with its own code. Codes that agencies bear too (TTr) tell nothing. */
+/** `372/TB-VP`: a unit of the agency that signs with its own code. Codes that agencies bear too (TTr) tell nothing. */
 function isOwnUnit(organ: string, lexicon: Lexicon): boolean {
   return lexicon.units.has(organ) && !lexicon.sharedOrgans.has(organ);
 }

@@ -105,7 +105,7 @@ function isName(before: string, printed: string, lexicon: Lexicon): boolean {
   return /^(?:19|20)\d\d$/.test(printed) && lexicon.yearBefore.test(before);
 }
 
-/** Part of a word or a document's number: `QH14`, `7h30`, `834/KH`, `05-KL/TW`, `- CTr/TU`, `.5`. */
+/** Part of a word or a document's number: `QH14`, `7h30`, `718/KH`, `05-KL/TW`, `- CTr/TU`, `.5`. */
 function isGlued(folded: string, start: number, end: number): boolean {
   if (/[a-z]/.test(folded.charAt(start - 1)) || /[a-z]/.test(folded.charAt(end))) return true;
   return /^\s?\/\s?[a-z]{1,6}\s?[-/&.]|^\s?\/\s?(?:qh|ttg|nd|qd)\d*|^\s?-\s?[a-z]{1,6}\s?\//.test(

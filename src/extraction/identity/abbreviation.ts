@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.js';
 /** Type codes of administrative and Party documents (Decree 30/2020, annex III) that stand before the issuer. */
 const typeCode = /^(?:BC|KH|QĐ|TB|TTR|CTR|CT|NQ|HD|PA|ĐA|DA|BB|CV|KL|GM|CĐ|QC|QYĐ|TC|HĐ|PC|PB|PG)$/i;
 
-/** The issuer's part of a report's own number: `661/BC-STC` → `STC`, `15-BC/ĐU` → `ĐU`, `12/STC-VP` → `STC`. */
+/** The issuer's part of a report's own number: `713/BC-STC` → `STC`, `15-BC/ĐU` → `ĐU`, `12/STC-VP` → `STC`. */
 export function abbreviationOf(number: string): string | null {
   const groups = number
     .replace(/^\d+[/-]/, '')

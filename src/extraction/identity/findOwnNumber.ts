@@ -5,7 +5,7 @@ import type { Segment } from './headAndTail.js';
 
 /** The report's own number, or what is known of the place where it should stand. */
 export interface OwnNumber {
-  /** `661/BC-STC`, Party form `15-BC/ĐU`; null where it could not be read. */
+  /** `713/BC-STC`, Party form `15-BC/ĐU`; null where it could not be read. */
   readonly number: string | null;
   readonly span: Span;
 }
@@ -13,7 +13,7 @@ export interface OwnNumber {
 /** Capital groups parted by hyphens, slashes and dots; spaces around the hyphen are reading artefacts. */
 const symbol = /^\p{Lu}[\p{Lu}\p{Ll}\d&.]*(?:\s?[-‐-―−/]\s?\p{Lu}[\p{Lu}\p{Ll}\d&.]*)*/u;
 /**
- * `Số: 661/`, `Số:   /`, `Số: …/`, `Số 15-` (Party). Behind a colon anything short may stand for digits written by hand;
+ * `Số: 713/`, `Số:   /`, `Số: …/`, `Số 15-` (Party). Behind a colon anything short may stand for digits written by hand;
  * without one only digits and blanks, so that a sentence does not pass for the number's line.
  */
 const lead =
@@ -70,7 +70,7 @@ function spanOf(segment: Segment, from: number, to: number): Span {
   return { start: segment.start + from, end: segment.start + to };
 }
 
-/** `kèm theo Báo cáo số 661/BC-STC ngày …` above an appendix names the report that it belongs to. */
+/** `kèm theo Báo cáo số 713/BC-STC ngày …` above an appendix names the report that it belongs to. */
 export function findAttachedNumber(
   document: DocumentText,
   area: Span,

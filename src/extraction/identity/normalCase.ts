@@ -48,7 +48,7 @@ export function sentenceCase(text: string, vocabulary: IdentityVocabulary): stri
 
 /**
  * An agency's name in capitals in its usual writing: `SỞ GIÁO DỤC VÀ ĐÀO TẠO` → `Sở Giáo dục và Đào tạo`,
- * `UBND QUẬN HỒNG BÀNG` → `UBND quận Hồng Bàng`. Other names stay as they are.
+ * `UBND QUẬN BẠCH HẠC` → `UBND quận Bạch Hạc`. Other names stay as they are.
  */
 export function agencyCase(name: string, vocabulary: IdentityVocabulary): string {
   if (!inCapitals(name)) return name;

@@ -16,7 +16,7 @@ const wellFormed: readonly RegExp[] = [
   /^\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d\d$/u,
   // Month and year: 12/2023.
   /^(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d$/u,
-  // Documents: 834/KH-BQL, 59/2019/NĐ-CP, 50-CT/TW, 36/2018/QH14; with a letter behind the number: 12a/KH-UBND.
+  // Documents: 718/KH-BQL, 59/2019/NĐ-CP, 50-CT/TW, 36/2018/QH14; with a letter behind the number: 12a/KH-UBND.
   new RegExp(String.raw`^\d{1,6}[a-zđ]?[/-](?:(?:19|20)\d\d/)?(?:${symbol}\d{0,2}[-/]?)?$`, 'u'),
   /^\d{1,4}\/(?:19|20)\d\d\/(?:QH|UBTVQH)\d{1,2}$/u,
   // Numbering: 2.1, 1.2.3, B.1.2, II.1, 1), and ordinals of standards: ISO 9001:2015. `O2` and `I2` are misread numbers.

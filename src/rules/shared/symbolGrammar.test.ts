@@ -45,7 +45,7 @@ describe('fitOfType', () => {
     ['Thông tư', '55/2015/TTLT-BTNMT-BNV', 'fits'],
     ['Thông tư', '12/TTr-STC', 'differs'],
     ['Báo cáo', '18/BCTĐX-STC', 'fits'],
-    ['Công văn', '245-CV/TU', 'fits'],
+    ['Công văn', '316-CV/TU', 'fits'],
     ['Công văn', '20/BC-STC', 'differs'],
     ['Báo cáo', '20/XYZ-ABC', 'unknown'],
     ['Bản đồ', '20/KH-STC', 'unknown'],
@@ -69,11 +69,11 @@ describe('fitOfType', () => {
 
 describe('faultOfSymbol', () => {
   it.each([
-    ['Thông báo', '584/TB/VP', 'slash-for-hyphen'],
-    ['Công văn', '584/STC/VP', 'slash-for-hyphen'],
+    ['Thông báo', '372/TB/VP', 'slash-for-hyphen'],
+    ['Công văn', '372/STC/VP', 'slash-for-hyphen'],
     ['Kế hoạch', '15/KH-BCĐ138/CP', null],
     ['Chỉ thị', '10/TTg', 'office-holder-alone'],
-    ['Văn bản', '5914/BQL', null],
+    ['Văn bản', '3806/BQL', null],
     ['Công văn', '1735/TTg-KTN', null],
     ['Kế hoạch', '33/KH', 'type-alone'],
     ['Văn bản', '33/CT', null],
