@@ -1,3 +1,4 @@
+import os from 'node:os';
 import path from 'node:path';
 import { SoatError } from '../model/errors.js';
 import { type ArchiveLimits, archiveLimits } from './archive/ArchiveBudget.js';
@@ -33,9 +34,16 @@ export interface GatherOptions extends WalkOptions {
   /** Bytes of one file. */
   readonly fileBytes: number;
   readonly archives: ArchiveLimits;
+  /** Beginning of the paths at which archives are unpacked; default: in the system's folder for what passes. */
+  readonly scratch: string;
 }
 
-const usually: GatherOptions = { fileBytes: 1_000_000_000, archives: archiveLimits, followLinks: true };
+const usually: GatherOptions = {
+  fileBytes: 1_000_000_000,
+  archives: archiveLimits,
+  followLinks: true,
+  scratch: path.join(os.tmpdir(), 'soat-'),
+};
 
 /**
  * Finds the documents under the given paths, in order of their names. A link to a file is read; one to a folder is set
@@ -45,7 +53,7 @@ const usually: GatherOptions = { fileBytes: 1_000_000_000, archives: archiveLimi
  */
 export async function gatherInputs(paths: readonly string[], given: Partial<GatherOptions> = {}): Promise<Gathered> {
   const options = { ...usually, ...given };
-  const scratch = new Scratch();
+  const scratch = new Scratch(options.scratch);
   try {
     const examined: Placed[] = [];
     for (const one of paths) {

@@ -88,7 +88,11 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
   const owe: Owe = (document) => handIn({ store, backend }, document);
   const handingIn = new HandIn(pool, store.originals, owe);
   const rounds = new Rounds(pool);
+  const uploadFolder = path.join(deployment.dataFolder, 'uploads');
+  // What a process that died had half received or unpacked; nobody was told that it was taken.
+  await rm(uploadFolder, { recursive: true, force: true });
   const watched = new Inbox({
+    scratch: path.join(uploadFolder, 'scratch-'),
     folder,
     pool,
     rounds,
@@ -123,9 +127,6 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
   await watched.open();
   const pictures = new PagePictures(store.files, 1);
   const filings = new Filings(pool);
-  const uploadFolder = path.join(deployment.dataFolder, 'uploads');
-  // What a process that died had half received; nobody was told that it was taken.
-  await rm(uploadFolder, { recursive: true, force: true });
 
   async function announce(id: number): Promise<void> {
     const { rows } = await pool.query<{ round: number; state: string; open: number }>(

@@ -1,9 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scratchFolder } from '../../test/support/dataFolder.js';
 import { storeContract } from '../../test/support/storeContract.js';
 import { openDataFolder } from './openDataFolder.js';
+import { scratchBelow } from './sweepLeftovers.js';
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -19,6 +20,19 @@ describe('a data folder on a machine', () => {
   it('cannot be opened twice', async () => {
     const data = await openDataFolder(path.join(folder, 'once'));
     await expect(openDataFolder(path.join(folder, 'once'))).rejects.toMatchObject({ code: 'data-folder-in-use' });
+    await data.close();
+  });
+
+  it('is rid of what a process that was killed left half done, when it is opened; what this one unpacked stays', async () => {
+    const left = path.join(folder, 'left');
+    for (const one of ['drafts', 'scratch/of-a-dead-process']) await mkdir(path.join(left, one), { recursive: true });
+    await writeFile(path.join(left, 'drafts', 'half.new'), 'half');
+    await writeFile(path.join(left, 'scratch', 'of-a-dead-process', '1'), 'unpacked');
+    const mine = `${scratchBelow(left)}now`;
+    await mkdir(mine);
+    const data = await openDataFolder(left);
+    expect(await readdir(path.join(left, 'drafts'))).toEqual([]);
+    expect(await readdir(path.join(left, 'scratch'))).toEqual([path.basename(mine)]);
     await data.close();
   });
 

@@ -8,6 +8,7 @@ import { lockDataFolder } from './lockDataFolder.js';
 import { migrate } from './migrate.js';
 import { openEmbeddedDatabase } from './openEmbeddedDatabase.js';
 import type { Store } from './Store.js';
+import { sweepLeftovers } from './sweepLeftovers.js';
 
 /**
  * Opens a data folder with its embedded database for this process alone, creating it where it is missing.
@@ -19,6 +20,7 @@ export async function openDataFolder(folder: string, objectStore: Deployment['ob
   try {
     await mkdir(root, { recursive: true });
     unlock = lockDataFolder(root);
+    await sweepLeftovers(root);
     const pool = await openEmbeddedDatabase(path.join(root, 'database'));
     await migrate(pool);
     const files = await openFiles({ dataFolder: root, objectStore });

@@ -21,6 +21,7 @@ import { loadVocabulary } from '../../pipeline/loadVocabulary.js';
 import { compareInStore } from '../../queue/compareInStore.js';
 import { runAudit } from '../../queue/runAudit.js';
 import { keepLastRound } from '../../store/lastRound.js';
+import { scratchBelow } from '../../store/sweepLeftovers.js';
 import { changesText } from '../changesText.js';
 import { type ExitStatus, exitStatus } from '../exitStatus.js';
 import { findingsTable } from '../findingsTable.js';
@@ -57,7 +58,10 @@ export async function audit(command: AuditCommand, terminal: Terminal): Promise<
   if (command.pipeline !== null) loadPipeline(command.pipeline);
   const list = command.agencies === null ? null : await readAgencies(command.agencies, loadVocabulary().round);
   await refuseOutputInside(command.out, command.paths);
-  const gathered = await gatherInputs(command.paths, { dataFolder: command.data });
+  const gathered = await gatherInputs(command.paths, {
+    dataFolder: command.data,
+    scratch: scratchBelow(command.data),
+  });
   try {
     return await auditGathered(gathered, startedAt, { ...command, list }, terminal);
   } finally {

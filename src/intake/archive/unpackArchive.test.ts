@@ -158,9 +158,11 @@ describe('an archive', () => {
     expect(verdicts(await gather([await put('x.zip', zip)]))).toEqual([[name, null]]);
   });
 
-  it('leaves nothing behind once discarded', async () => {
-    const gathered = await gatherInputs([await put('x.zip', await zipOf([member('a.pdf')]))]);
+  it('unpacks where it is told, and leaves nothing behind once discarded', async () => {
+    const scratch = path.join(folder, 'scratch', 'own-');
+    const gathered = await gatherInputs([await put('x.zip', await zipOf([member('a.pdf')]))], { scratch });
     const unpacked = gathered.inputs[0]?.absolute ?? '';
+    expect(unpacked.startsWith(scratch)).toBe(true);
     await gathered.discard();
     await expect(readFile(unpacked)).rejects.toMatchObject({ code: 'ENOENT' });
     await expect(readdir(path.dirname(unpacked))).rejects.toMatchObject({ code: 'ENOENT' });

@@ -25,7 +25,7 @@ export function uploadHandlers({ rounds, handIn, uploadFolder }: Service): Handl
       let gathered: Gathered | undefined;
       try {
         await receive(request, folder);
-        gathered = await gatherInputs([folder]);
+        gathered = await gatherInputs([folder], { scratch: path.join(uploadFolder, 'scratch-') });
         const { inputs, aside } = gathered;
         const taken: Taken[] = [];
         for (const input of inputs) {

@@ -18,6 +18,8 @@ export interface InboxOptions {
   readonly rounds: Rounds;
   readonly handIn: HandIn;
   readonly log: FastifyBaseLogger;
+  /** Beginning of the paths at which archives are unpacked. */
+  readonly scratch: string;
   /** Milliseconds without a change after which a drop is complete. */
   readonly settleMs?: number;
   /** Milliseconds between two looks where nothing is heard: network drives tell no changes. */
@@ -136,7 +138,10 @@ export class Inbox {
     let gathered: Gathered | undefined;
     try {
       // A link could name any file of the machine.
-      gathered = await gatherInputs([this.#marks.pathOf('taken', name)], { followLinks: false });
+      gathered = await gatherInputs([this.#marks.pathOf('taken', name)], {
+        followLinks: false,
+        scratch: this.#options.scratch,
+      });
       await this.#handIn(name, gathered);
       return await this.#isSettled(name);
     } catch (error) {
