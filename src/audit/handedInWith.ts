@@ -7,5 +7,5 @@ export function handedInWith(
   files: readonly Attachment[],
 ): readonly Attachment[] {
   const complete = pages.every(({ readable }) => readable);
-  return attached.length === 0 ? files : [{ file: null, complete, papers: attached }, ...files];
+  return attached.length === 0 ? files : [{ file: null, complete, papers: attached, claims: [] }, ...files];
 }

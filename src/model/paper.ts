@@ -51,4 +51,6 @@ export interface Attachment {
   /** Every page was read. Else a document that is not found may still be in it. */
   readonly complete: boolean;
   readonly papers: readonly Paper[];
+  /** Rubric ids, and `total`, that it gives points to: the report may go on in it. */
+  readonly claims: readonly string[];
 }

@@ -13,7 +13,7 @@ export async function loadAttachments(
 ): Promise<readonly Attachment[]> {
   const attachments: Attachment[] = [];
   for (const { file, sha256 } of files) {
-    if (sha256 === null) attachments.push({ file, complete: false, papers: [] });
+    if (sha256 === null) attachments.push({ file, complete: false, papers: [], claims: [] });
     else {
       attachments.push(attachmentOf(await loadDocument(results, keys, { relativeName: file, sha256, bytes: 0 })));
     }
@@ -22,6 +22,7 @@ export async function loadAttachments(
 }
 
 /** What stands beside a report, of a document that was handed in with it. */
-export function attachmentOf({ source, status, papers }: SoatDocument): Attachment {
-  return { file: source.file, complete: status === 'complete', papers };
+export function attachmentOf({ source, status, papers, scores }: SoatDocument): Attachment {
+  const claims = [...new Set(scores.map(({ criterion }) => criterion))];
+  return { file: source.file, complete: status === 'complete', papers, claims };
 }

@@ -35,7 +35,8 @@ export function evaluate(
   const attachments = files.flatMap((file, index) => {
     const content = files[index + 1];
     if (index % 2 === 1 || content === undefined) return [];
-    return [{ file, complete: true, papers: factsOf(content, pipelineName).papers }];
+    const { papers, scores } = factsOf(content, pipelineName);
+    return [{ file, complete: true, papers, claims: scores.map(({ criterion }) => criterion) }];
   });
   return rule.evaluate({ facts, pipeline, registry, attachments: handedInWith(facts, attachments) });
 }

@@ -76,6 +76,15 @@ describe('score/missing-criterion', () => {
     });
   });
 
+  it('cannot judge what another file of the submission claims: the report may go on in it', () => {
+    const report = scoredReport({ 'D.1': null, 'D.2': null });
+    const further = (id: 'D.2' | 'A') =>
+      ['=== bang-diem.pdf', ...scoreTable(scoreRow(id, id === 'A' ? '20' : '5', '5'))].join('\n');
+    const outcomes = outcomesOf(evaluate(rule, `${report}\n${further('D.2')}`));
+    expect(outcomes).toMatchObject({ 'criterion:D': 'cannot-judge' });
+    expect(outcomesOf(evaluate(rule, `${report}\n${further('A')}`))).toMatchObject({ 'criterion:D': 'fail' });
+  });
+
   it('cannot judge where points stand that no criterion could be given', () => {
     const report = scoredReport({ 'D.2': '- Việc một: tự chấm 1/1 điểm\n- Việc hai: tự chấm 3/4 điểm' });
     expect(outcomesOf(evaluate(rule, report))).toMatchObject({ 'criterion:D.2': 'cannot-judge' });

@@ -5,6 +5,7 @@ import type { CannotJudgeReason, Finding, Rule, RuleContext, Subject } from '../
 import { cannotJudge } from '../../shared/cannotJudge.js';
 import { type Claims, claimsOf, rubricMaximum } from '../../shared/claims.js';
 import { textOfCriterion } from '../../shared/evidenceOf.js';
+import { isClaimedElsewhere } from '../../shared/isClaimedElsewhere.js';
 import { printNumber } from '../../shared/printNumber.js';
 import { capitalised, printCriterion } from '../../shared/printScore.js';
 import { unclaimedNodes } from '../../shared/unclaimedNodes.js';
@@ -49,7 +50,9 @@ function nearestTo(id: string, { totals }: Claims, { facts }: RuleContext): Span
   return heading ?? score?.span ?? facts.sections[0]?.heading ?? facts.text.paragraphs[0] ?? { start: 0, end: 0 };
 }
 
-function doubtOf(id: string, { facts }: RuleContext): CannotJudgeReason | null {
+function doubtOf(id: string, context: RuleContext): CannotJudgeReason | null {
+  const { facts } = context;
+  if (isClaimedElsewhere(id, context)) return 'ambiguous';
   if (facts.pages.some(({ readable }) => !readable)) return 'page-unread';
   const fromPicture = facts.text.words.some(({ confidence }) => confidence < 1);
   const isIts = (criterion: string | null) => criterion === null || criterion === id || criterion.startsWith(`${id}.`);

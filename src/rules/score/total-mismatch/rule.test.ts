@@ -100,6 +100,12 @@ describe('score/total-mismatch', () => {
     expect(outcomesOf(evaluate(rule, report))).toEqual({ document: 'cannot-judge' });
   });
 
+  it('cannot judge where another file of the submission claims what is missing from the sum', () => {
+    const report = scoredReport({ 'D.2': null });
+    const further = ['=== bang-diem.pdf', ...scoreTable(scoreRow('D.2', '5', '5'))].join('\n');
+    expect(outcomesOf(evaluate(rule, `${report}\n${further}`))).toEqual({ document: 'cannot-judge' });
+  });
+
   it('cannot judge where a criterion may stand on an unread page', () => {
     const report = scoredReport({ 'D.2': null });
     expect(outcomesOf(evaluate(rule, report))).toEqual({ document: 'fail' });

@@ -4,6 +4,7 @@ import { criteriaOf } from '../../../model/pipeline.js';
 import type { CannotJudgeReason, Finding, Rule, RuleContext } from '../../../model/rule.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
 import { type Claims, claimsOf, confidenceAmong, statedBy, sumOf } from '../../shared/claims.js';
+import { isClaimedElsewhere } from '../../shared/isClaimedElsewhere.js';
 import { printNumber } from '../../shared/printNumber.js';
 import { printSum } from '../../shared/printScore.js';
 import { unclaimedNodes } from '../../shared/unclaimedNodes.js';
@@ -114,8 +115,9 @@ function doubtOf(
   total: Score,
   scores: readonly Score[],
   missing: readonly string[],
-  { facts, pipeline }: RuleContext,
+  context: RuleContext,
 ): CannotJudgeReason | null {
+  const { facts, pipeline } = context;
   if (total.doubtful || scores.some(({ doubtful }) => doubtful)) return 'doubtful-reading';
   if (
     facts.unplacedScores.some(
@@ -124,6 +126,7 @@ function doubtOf(
     )
   )
     return 'ambiguous';
+  if (missing.some((id) => isClaimedElsewhere(id, context))) return 'ambiguous';
   // A part has points, a criterion of it has none: on a picture they are likelier lost than left out.
   const fromPicture = facts.text.words.some(({ confidence }) => confidence < 1);
   if (fromPicture && partsWithGaps(facts, pipeline)) return 'ambiguous';
