@@ -48,6 +48,7 @@ function read({ file, agency, text, attachments }, ofYear) {
     attachments: given,
     comparable,
     identity: comparable.identity,
+    readable: true,
   };
 }
 
@@ -58,6 +59,7 @@ async function flagsOf(round) {
     superior,
     kind: null,
     otherNames: [],
+    files: [],
   }));
   const match = (reports) =>
     matchAgencies(reports, { list, year, filedBy: null, vocabulary: pipeline.vocabulary.round });

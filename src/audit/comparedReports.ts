@@ -1,7 +1,6 @@
-import type { SoatDocument } from '../model/document.js';
 import type { Attachment } from '../model/round.js';
 import type { Submission } from '../model/submission.js';
-import { likeness, likenessToReport } from './likenessToReport.js';
+import { likeness, likenessToReport, type ReportLike } from './likenessToReport.js';
 
 /** A report of a round as it was handed in. */
 export interface ComparedReport {
@@ -12,23 +11,26 @@ export interface ComparedReport {
   readonly attachments: readonly Attachment[];
 }
 
-/** The reports that a round compares: of a submission with several, each. What could not be read has nothing to compare. */
+/**
+ * The reports that a round compares: of a submission with several, each. One that could not be read has nothing to
+ * compare, but its folder may tell whose it is; of a submission that holds no other report one such file stands for it.
+ */
 export function comparedReports(
   submissions: readonly Submission[],
-  documents: readonly SoatDocument[],
+  documents: readonly ReportLike[],
 ): readonly ComparedReport[] {
   const byFile = new Map(documents.map((document) => [document.source.file, document]));
-  const read = (files: readonly string[]) =>
-    files.flatMap((file) => byFile.get(file) ?? []).filter(({ status }) => status !== 'failed');
   return submissions.flatMap(({ name, report, attachments }) => {
-    const beside = read(attachments);
-    const reports =
-      report === null ? beside.filter((one) => likenessToReport(one) >= likeness.claiming) : read([report]);
-    const others = beside.filter((document) => !reports.includes(document)).map(attachmentOf);
+    const all = [...(report === null ? [] : [report]), ...attachments].flatMap((file) => byFile.get(file) ?? []);
+    const read = all.filter(({ status }) => status !== 'failed');
+    const told = read.filter(({ source }) => source.file === report);
+    const claiming = report === null ? read.filter((one) => likenessToReport(one) >= likeness.claiming) : told;
+    const reports = claiming.length > 0 ? claiming : all.filter(({ status }) => status === 'failed').slice(0, 1);
+    const others = read.filter((document) => !reports.includes(document)).map(attachmentOf);
     return reports.map(({ source: { file, sha256 } }) => ({ file, sha256, folder: name, attachments: others }));
   });
 }
 
-function attachmentOf({ source: { file, sha256 }, report: { number, date, agency } }: SoatDocument): Attachment {
+function attachmentOf({ source: { file, sha256 }, report: { number, date, agency } }: ReportLike): Attachment {
   return { file, sha256, number, date, agency };
 }

@@ -6,12 +6,12 @@ import { type HandedInReport, matchAgencies } from './matchAgencies.js';
 const vocabulary = loadVocabulary().round;
 
 function listed(name: string, fields: Partial<ListedAgency> = {}): ListedAgency {
-  return { name, abbreviation: null, kind: null, superior: null, otherNames: [], ...fields };
+  return { name, abbreviation: null, kind: null, superior: null, otherNames: [], files: [], ...fields };
 }
 
 function handedIn(file: string, identity: Partial<ReportIdentity> = {}, folder = file): HandedInReport {
   const unknown = { agency: null, abbreviation: null, place: null, number: null, date: null, year: 2023 };
-  return { file, sha256: file, folder, identity: { ...unknown, ...identity } };
+  return { file, sha256: file, folder, readable: true, identity: { ...unknown, ...identity } };
 }
 
 function match(reports: readonly HandedInReport[], list: readonly ListedAgency[] | null) {
@@ -70,6 +70,20 @@ describe('matchAgencies', () => {
     const { agencies } = match([report], list);
     const asked = agencies.filter((agency) => agency.doubtful.length > 0);
     expect(asked.map(({ name, status }) => [name, status])).toEqual(names.map((name) => [name, 'missing']));
+  });
+
+  it.each(doubtful)('asks no more where the list says whose %s is', (_, report, [name = '']) => {
+    const said = list.map((agency) => (agency.name === name ? { ...agency, files: [report.file] } : agency));
+    const { agencies, agencyOf } = match([report], said);
+    expect(agencyOf.get(report.file)?.of).toBe(name);
+    expect(agencies.flatMap((agency) => agency.doubtful)).toEqual([]);
+  });
+
+  it('knows an agency by the folder of a report that could not be read, and takes a readable one for it', () => {
+    const unread = { ...handedIn('Sở Y tế/1.pdf', { year: null }, 'Sở Y tế'), readable: false };
+    expect(match([unread], list).agencies[0]).toMatchObject({ status: 'submitted', reports: ['Sở Y tế/1.pdf'] });
+    const both = match([unread, handedIn('2.pdf', { agency: 'Sở Y tế' })], list).agencies[0];
+    expect(both).toMatchObject({ status: 'submitted', reports: ['2.pdf'] });
   });
 
   it('tells agencies of one name apart by the place in the letterhead', () => {

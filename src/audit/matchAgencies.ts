@@ -10,6 +10,8 @@ export interface HandedInReport {
   /** The submission's folder, else the file's name. */
   readonly folder: string;
   readonly identity: ReportIdentity;
+  /** False where nothing of it could be read: its folder alone tells whose it is. */
+  readonly readable: boolean;
 }
 
 export interface MatchedRound {
@@ -87,7 +89,8 @@ function roundAgency(
   const otherYears = own.flatMap(({ file, identity }) =>
     identity.year === null || identity.year === year ? [] : [{ file, year: identity.year }],
   );
-  const different = withoutCopies(ofYear);
+  const readable = ofYear.filter((report) => report.readable);
+  const different = withoutCopies(readable.length > 0 ? readable : ofYear);
   const [latest] = different;
   return {
     name,

@@ -53,6 +53,8 @@ export function placeReports(
 }
 
 function place(report: HandedInReport, known: readonly Known[], vocabulary: RoundVocabulary): Placed {
+  const confirmed = known.find(({ agency }) => agency.files.some((name) => isFile(name, report)));
+  if (confirmed !== undefined) return { report, agency: confirmed.agency, perhaps: [] };
   const { agency, abbreviation, place: town } = report.identity;
   const seen = {
     letterhead: agencyName(agency ?? '', vocabulary),
@@ -74,6 +76,12 @@ function place(report: HandedInReport, known: readonly Known[], vocabulary: Roun
   return isClear
     ? { report, agency: only.agency, perhaps: [] }
     : { report, agency: null, perhaps: weighed.map(({ one }) => one.agency) };
+}
+
+/** Somebody who says whose a file is gives its name, or a folder's, below the PATH. */
+function isFile(name: string, { file, folder }: HandedInReport): boolean {
+  const plain = (one: string) => one.normalize('NFC').replaceAll('\\', '/').replace(/\/+$/, '');
+  return [file, folder].some((one) => plain(one) === plain(name)) || plain(file).startsWith(`${plain(name)}/`);
 }
 
 function weightOf(known: Known, { letterhead, folder, place, code }: Seen): number {

@@ -1,7 +1,9 @@
 import Table from 'cli-table3';
 import type { SoatBatch } from '../model/batch.js';
 import type { Language } from '../model/bilingual.js';
-import { type TextKey, text } from './texts.js';
+import { doubtfulMatches, howToConfirm } from '../model/doubtfulMatches.js';
+import { lateName, submissionNames } from '../model/labels.js';
+import { text } from './texts.js';
 
 /** Claims named in the terminal; all stand in batch.json. */
 const mostNamed = 10;
@@ -9,25 +11,27 @@ const mostNamed = 10;
 /** What a round says of its agencies: who owes, who is asked what beside the others, what to look at first. Empty for one report. */
 export function roundTable({ agencies, flags, lookFirst }: SoatBatch, language: Language, width: number): string {
   if (agencies.length < 2 && flags.length === 0) return '';
-  const named = (key: TextKey, some: readonly { readonly name: string | null; readonly report: string | null }[]) =>
-    some.length === 0
-      ? []
-      : [`  ${text(key, language)}: ${[...new Set(some.map(({ name, report }) => name ?? report))].join(', ')}`];
+  const named = (label: string, some: readonly { readonly name: string | null; readonly report: string | null }[]) =>
+    some.length === 0 ? [] : [`  ${label}: ${[...new Set(some.map(({ name, report }) => name ?? report))].join(', ')}`];
   const withStatus = (status: 'missing' | 'double' | 'other-year') =>
     named(
-      status,
+      submissionNames[status][language],
       agencies.filter((agency) => agency.status === status),
     );
-  const doubtful = [...new Set(agencies.flatMap((agency) => agency.doubtful))];
+  const hasList = agencies.some(({ listed }) => listed);
   const lines = [
     ...withStatus('missing'),
     ...withStatus('double'),
     ...withStatus('other-year'),
     ...named(
-      'late',
+      lateName[language],
       agencies.filter(({ late }) => late),
     ),
-    ...(doubtful.length === 0 ? [] : [`  ${text('undecided', language)}: ${doubtful.join(', ')}`]),
+    ...named(
+      text('unlisted', language),
+      agencies.filter(({ listed }) => hasList && !listed),
+    ),
+    ...undecided({ agencies }, language),
     ...(flags.length === 0 ? [] : [tableOf(flags, language, width)]),
   ];
   const first = lookFirst
@@ -39,6 +43,16 @@ export function roundTable({ agencies, flags, lookFirst }: SoatBatch, language: 
     ...(lines.length === 0 ? [] : [text('round', language), ...lines]),
     ...(first.length === 0 ? [] : [text('lookFirst', language), ...first]),
   ].join('\n');
+}
+
+/** Each file of which nobody knows whose it is, and how to say it. */
+function undecided(batch: Pick<SoatBatch, 'agencies'>, language: Language): readonly string[] {
+  const doubtful = doubtfulMatches(batch);
+  if (doubtful.length === 0) return [];
+  const lines = doubtful.map(
+    ({ file, agencies }) => `    ${file} – ${text('perhaps', language)} ${agencies.join('; ')}`,
+  );
+  return [`  ${text('undecided', language)}:`, ...lines, `    ${howToConfirm[language]}`];
 }
 
 function tableOf(flags: SoatBatch['flags'], language: Language, width: number): string {

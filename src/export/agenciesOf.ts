@@ -1,55 +1,81 @@
 import type { SoatBatch } from '../model/batch.js';
 import type { SoatDocument } from '../model/document.js';
+import type { FlagChanges } from '../model/flagChanges.js';
 import type { Comparison, RoundAgency } from '../model/round.js';
 import type { Submission } from '../model/submission.js';
-import type { Round } from './batchFile.js';
 
 type Agency = SoatBatch['agencies'][number];
 
+/** What the list of agencies tells of a document. */
+export interface Brief {
+  readonly status: SoatDocument['status'];
+  readonly agency: string | null;
+  readonly number: string | null;
+  readonly claimed: number | null;
+  readonly flags: Agency['flags'];
+}
+
+export function briefOf({ status, report: { agency, number }, scores, flags }: SoatDocument): Brief {
+  const fails = flags.filter(({ outcome }) => outcome === 'fail');
+  const withSeverity = (severity: string) => fails.filter((flag) => flag.severity === severity).length;
+  return {
+    status,
+    agency,
+    number,
+    claimed: scores.find(({ criterion }) => criterion === 'total')?.claimed ?? null,
+    flags: { error: withSeverity('error'), warning: withSeverity('warning'), info: withSeverity('info') },
+  };
+}
+
+interface Handed {
+  readonly submissions: readonly Submission[];
+  readonly changes: ReadonlyMap<string, FlagChanges> | undefined;
+  readonly comparison: Comparison | null;
+}
+
 /** One agency a submission, then those on the list of which nothing came. */
-export function agenciesOf(
-  { submissions, changes, comparison = null }: Pick<Round, 'submissions' | 'changes' | 'comparison'>,
-  documentOf: (file: string) => SoatDocument | undefined,
-): Agency[] {
+export function agenciesOf({ submissions, changes, comparison }: Handed, briefs: ReadonlyMap<string, Brief>): Agency[] {
   const agencyOf = agenciesByFile(comparison);
   const submitted = submissions.flatMap((submission) => {
     const since = changes?.get(submission.report ?? '');
-    return handedIn(submission, documentOf, agencyOf).map((agency) =>
+    return handedIn(submission, briefs, agencyOf).map((agency) =>
       since === undefined ? agency : { ...agency, changes: since },
     );
   });
   return [...submitted, ...silentAgencies(comparison, submitted)];
 }
 
-/** A report handed in alone that could not be read is a failure and no agency: nothing of it tells whose it is. */
+/**
+ * A report handed in alone that could not be read is a failure and no agency, unless its name tells whose of the list it
+ * is: nothing else of it does.
+ */
 function handedIn(
   { report, attachments, problem }: Submission,
-  documentOf: (file: string) => SoatDocument | undefined,
+  briefs: ReadonlyMap<string, Brief>,
   agencyOf: ReadonlyMap<string, RoundAgency>,
 ): readonly Agency[] {
-  const read = [...(report === null ? [] : [report]), ...attachments]
-    .flatMap((file) => documentOf(file) ?? [])
-    .filter(({ status }) => status !== 'failed');
-  const [first] = read;
-  if (report !== null && first?.source.file !== report) return [];
-  const named = report === null ? read.find((document) => document.report.agency !== null) : first;
-  const { scores, flags } = report === null || first === undefined ? { scores: [], flags: [] } : first;
-  const fails = flags.filter((flag) => flag.outcome === 'fail');
-  const withSeverity = (severity: string) => fails.filter((flag) => flag.severity === severity).length;
-  const known = read.map(({ source }) => agencyOf.get(source.file)).find((agency) => agency !== undefined);
+  const files = [...(report === null ? [] : [report]), ...attachments];
+  const read = files.flatMap((file) => briefs.get(file) ?? []).filter(({ status }) => status !== 'failed');
+  const known = files.map((file) => agencyOf.get(file)).find((agency) => agency !== undefined);
+  const own = report === null ? undefined : briefs.get(report);
+  const isRead = own !== undefined && own.status !== 'failed';
+  if (report !== null && !isRead && known?.listed !== true) return [];
+  const named = report === null ? read.find(({ agency }) => agency !== null) : own;
+  const isTold = problem === null || (problem === 'no-report' && known?.listed === true);
   const alone = problem === 'no-report' ? 'missing' : problem === 'several-reports' ? 'double' : 'submitted';
   return [
     {
-      name: (known?.listed === true ? known.name : null) ?? named?.report.agency ?? null,
-      abbreviation: known?.abbreviation ?? /[-/]([\p{Lu}\d&.]+)$/u.exec(named?.report.number ?? '')?.[1] ?? null,
-      status: problem === null && known !== undefined ? known.status : alone,
+      name: (known?.listed === true ? known.name : null) ?? named?.agency ?? null,
+      abbreviation: known?.abbreviation ?? /[-/]([\p{Lu}\d&.]+)$/u.exec(named?.number ?? '')?.[1] ?? null,
+      status: (isTold ? known?.status : undefined) ?? alone,
       report,
       attachments: [...attachments],
-      claimed: scores.find((score) => score.criterion === 'total')?.claimed ?? null,
+      claimed: own?.claimed ?? null,
       kind: known?.kind ?? null,
+      listed: known?.listed ?? false,
       late: known?.late ?? false,
       doubtful: [...(known?.doubtful ?? [])],
-      flags: { error: withSeverity('error'), warning: withSeverity('warning'), info: withSeverity('info') },
+      flags: own?.flags ?? { error: 0, warning: 0, info: 0 },
     },
   ];
 }
@@ -77,6 +103,7 @@ function silentAgencies(comparison: Comparison | null, submitted: readonly Agenc
       attachments: [],
       claimed: null,
       kind,
+      listed: true,
       late: false,
       doubtful: [...doubtful],
       flags: { error: 0, warning: 0, info: 0 },

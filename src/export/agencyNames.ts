@@ -12,3 +12,9 @@ export function agencyNames({
   );
   return ({ source, report }) => names.get(source.file) ?? report.agency;
 }
+
+/** Tells whether a file has a page of its own among the round's: one of an earlier year has none. */
+export function pagesIn({ agencies }: Pick<SoatBatch, 'agencies'>): (file: string) => boolean {
+  const files = new Set(agencies.flatMap(({ report, attachments }) => [report, ...attachments]));
+  return (file) => files.has(file);
+}

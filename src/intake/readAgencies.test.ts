@@ -19,8 +19,15 @@ const rows = [
   ['Sở Nội vụ', '', '', '', 'Ban Tổ chức; Sở Tổ chức'],
 ];
 const expected = [
-  { name: 'Sở Y tế', abbreviation: 'SYT', kind: 'Sở', superior: 'UBND tỉnh Minh Hà', otherNames: [] },
-  { name: 'Sở Nội vụ', abbreviation: null, kind: null, superior: null, otherNames: ['Ban Tổ chức', 'Sở Tổ chức'] },
+  { name: 'Sở Y tế', abbreviation: 'SYT', kind: 'Sở', superior: 'UBND tỉnh Minh Hà', otherNames: [], files: [] },
+  {
+    name: 'Sở Nội vụ',
+    abbreviation: null,
+    kind: null,
+    superior: null,
+    otherNames: ['Ban Tổ chức', 'Sở Tổ chức'],
+    files: [],
+  },
 ];
 
 async function csv(text: string): Promise<string> {

@@ -10,7 +10,7 @@ type Column = keyof RoundVocabulary['listColumns'];
 
 /**
  * The agencies that owe a report, from a CSV or XLSX file. The first row that names a column of names is its head, in
- * Vietnamese or English: name, abbreviation, kind, superior, other names (parted by semicolons); only the name is needed.
+ * Vietnamese or English: name, abbreviation, kind, superior, other names and submitted files (each parted by semicolons); only the name is needed.
  * @throws SoatError `agencies-unreadable` with the reason
  */
 export async function readAgencies(
@@ -48,14 +48,16 @@ function agencyIn(row: readonly string[], columns: ReadonlyMap<Column, number>):
   };
   const name = cell('name');
   if (name === null) return [];
-  const otherNames = (cell('otherNames') ?? '').split(/[;|]/).map((one) => one.trim());
+  const several = (column: Column) =>
+    (cell(column) ?? '').split(/[;|]/).flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
   return [
     {
       name,
       abbreviation: cell('abbreviation'),
       kind: cell('kind'),
       superior: cell('superior'),
-      otherNames: otherNames.filter((one) => one !== ''),
+      otherNames: several('otherNames'),
+      files: several('files'),
     },
   ];
 }

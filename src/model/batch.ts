@@ -22,6 +22,8 @@ export const batchSchema = z.strictObject({
       claimed: z.number().nullable(),
       /** Of the list of agencies. */
       kind: z.string().nullable(),
+      /** On the list of agencies; false too where there is none. */
+      listed: z.boolean(),
       /** Dated after the time for filing. */
       late: z.boolean(),
       /** Files that may be this agency's: somebody has to say. */

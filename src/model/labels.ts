@@ -1,3 +1,4 @@
+import type { SoatBatch } from './batch.js';
 import type { Bilingual } from './bilingual.js';
 import type { Flag, SoatDocument } from './document.js';
 
@@ -31,3 +32,13 @@ export const statusNames: Readonly<Record<SoatDocument['status'], Bilingual>> = 
   partial: { vi: 'Đọc một phần', en: 'Read in part' },
   failed: { vi: 'Không đọc được', en: 'Not read' },
 };
+
+/** What became of an agency's duty to report. */
+export const submissionNames: Readonly<Record<SoatBatch['agencies'][number]['status'], Bilingual>> = {
+  submitted: { vi: 'Đã gửi', en: 'Submitted' },
+  missing: { vi: 'Chưa thấy báo cáo', en: 'No report seen' },
+  double: { vi: 'Gửi hai báo cáo', en: 'Submitted twice' },
+  'other-year': { vi: 'Báo cáo của năm khác', en: 'Another year’s report' },
+};
+
+export const lateName: Bilingual = { vi: 'Gửi muộn', en: 'Late' };

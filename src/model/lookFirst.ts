@@ -1,4 +1,5 @@
 import type { BatchFlag, LookFirst } from './batch.js';
+import type { Bilingual } from './bilingual.js';
 import type { SoatDocument } from './document.js';
 import { criterionOf, pointsOfFlag } from './pointsAtStake.js';
 import type { Backing } from './round.js';
@@ -62,19 +63,27 @@ export function inOrder(claims: readonly LookFirst[]): readonly LookFirst[] {
 }
 
 function why(points: number, severity: Severity, evidence: number | null, rules: number): LookFirst['why'] {
-  const perPoint = evidence === null ? null : Math.round((evidence / points) * 100) / 100;
   const vietnamese = (value: number) => String(value).replace('.', ',');
   const kind = {
-    error: { vi: 'có điểm chưa khớp hoặc chưa có căn cứ', en: 'something is wrong or claimed on nothing' },
+    error: { vi: 'có chỗ chưa khớp hoặc chưa có căn cứ', en: 'something does not agree, or no ground is seen' },
     warning: { vi: 'cần giải trình', en: 'an explanation is needed' },
     info: { vi: 'lưu ý', en: 'a note' },
   }[severity];
-  const behind = {
-    vi: evidence === null ? '' : `; báo cáo nêu ${evidence} minh chứng, ${vietnamese(perPoint ?? 0)} cho mỗi điểm`,
-    en: evidence === null ? '' : `; the report names ${evidence} pieces of evidence, ${perPoint} for each point`,
-  };
+  const often =
+    rules > 1 ? { vi: ` (${rules} loại câu hỏi)`, en: ` (${rules} kinds of questions)` } : { vi: '', en: '' };
+  const behind = evidenceBehind(points, evidence);
   return {
-    vi: `${vietnamese(points)} điểm tự chấm đang được hỏi (${rules} quy tắc; ${kind.vi})${behind.vi}.`,
-    en: `${points} claimed points are asked about (${rules} rules; ${kind.en})${behind.en}.`,
+    vi: `Đang hỏi ${vietnamese(points)} điểm tự chấm: ${kind.vi}${often.vi}${behind.vi}.`,
+    en: `${points} claimed points are asked about: ${kind.en}${often.en}${behind.en}.`,
+  };
+}
+
+function evidenceBehind(points: number, evidence: number | null): Bilingual {
+  if (evidence === null) return { vi: '', en: '' };
+  if (evidence === 0) return { vi: '; chưa thấy nêu minh chứng nào', en: '; no piece of evidence is seen' };
+  const perPoint = Math.round((evidence / points) * 100) / 100;
+  return {
+    vi: `; báo cáo nêu ${evidence} minh chứng, bình quân ${String(perPoint).replace('.', ',')} cho mỗi điểm`,
+    en: `; the report names ${evidence} pieces of evidence, ${perPoint} for each point`,
   };
 }

@@ -112,6 +112,8 @@ export interface ListedAgency {
   readonly superior: string | null;
   /** Names it bore before, or is called by. */
   readonly otherNames: readonly string[];
+  /** Files or folders that somebody says are this agency's. */
+  readonly files: readonly string[];
 }
 
 /** An agency of the round and what it handed in. */

@@ -1,5 +1,5 @@
 import type { FlowJob, Job, Processor, WorkerOptions } from 'bullmq';
-import type { StageName } from '../audit/stageTask.js';
+import type { JobName } from './jobs.js';
 
 /** What a worker tells its process; in a deployment with several processes each hears of its own jobs only. */
 export interface WorkerHandle {
@@ -28,14 +28,14 @@ export interface QueueCounts {
 export interface Backend {
   /** Adds jobs, each with those that it waits for or not at all; a job whose id is there already stays as it is. */
   add(...flows: readonly FlowJob[]): Promise<void>;
-  work(stage: StageName, processor: Processor, options: WorkOptions): WorkerHandle;
+  work(stage: JobName, processor: Processor, options: WorkOptions): WorkerHandle;
   /**
    * Hears of every job of a stage that has ended, good or bad, in any process. While a connection is lost some may be
    * missed: the database tells the truth, this only tells when to look.
    * @returns the function that ends the listening
    */
-  watch(stage: StageName, ended: (jobId: string) => void): Promise<() => Promise<void>>;
-  counts(): Promise<Readonly<Record<StageName, QueueCounts>>>;
+  watch(stage: JobName, ended: (jobId: string) => void): Promise<() => Promise<void>>;
+  counts(): Promise<Readonly<Record<JobName, QueueCounts>>>;
   /** Milliseconds for which the oldest job has been ready; null where none is. */
   age(): Promise<number | null>;
   /** Drops every job of every version. What runs goes on, and finds its job gone at its end. */

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { failedDocument } from '../audit/failedDocument.js';
 import { likenessOnly } from '../audit/likenessToReport.js';
-import { type StageKeys, stageKeys } from '../audit/stageKeys.js';
+import { stageKeys } from '../audit/stageKeys.js';
 import type { SoatDocument } from '../model/document.js';
 import type { FlagChanges } from '../model/flagChanges.js';
 import type { Store } from '../store/Store.js';
 import { openEmbeddedBackend } from './backends/openEmbeddedBackend.js';
 import { changesSince } from './changesSince.js';
+import type { CompareOptions } from './compareRound.js';
 import { loadDocument } from './loadDocument.js';
 import { matchSubmissions, type ReadInput } from './matchSubmissions.js';
 import { type AuditProgress, ProgressCount } from './ProgressCount.js';
@@ -35,8 +36,8 @@ export interface FolderAuditOptions<Input extends AuditInput> {
   readonly onProgress?: (progress: AuditProgress) => void;
   /** Aborted: what runs is let go, what was read is kept, and the iteration throws an `AbortError`. */
   readonly signal?: AbortSignal;
-  /** Called when all results were handed out, while the store is still open. */
-  readonly afterwards?: (store: Store, keys: StageKeys) => Promise<void>;
+  /** Called when all results were handed out, while store and queue are still open. */
+  readonly afterwards?: (room: CompareOptions) => Promise<void>;
   /** Which engine the threads start, and what replaces their entry and limits. */
   readonly threads?: Omit<ThreadsOptions, 'count'>;
 }
@@ -98,7 +99,7 @@ export async function* auditInFolder<Input extends AuditInput>(
       yield await told(input, document);
     }
     await runs.finish(round.id);
-    await options.afterwards?.(store, keys);
+    await options.afterwards?.({ store, backend, keys, signal: stop });
   } finally {
     workers.pause();
     // In this order: jobs end with their threads, workers with their jobs.

@@ -1,16 +1,15 @@
-import type { StageName } from '../audit/stageTask.js';
 import type { StageOutcome } from '../store/StageResults.js';
 import { wholeDocument } from '../store/StageResults.js';
 import type { JobContext } from './handlers.js';
-import { jobData } from './jobs.js';
+import { type JobName, jobData } from './jobs.js';
 import { loadAttachments } from './loadAttachments.js';
 
 /**
- * Ends what a job is about after a fault that nobody expected, at every try: the page or document has the code `internal`,
+ * Ends what a job is about after a fault that nobody expected, at every try: the page, document or comparison has the code `internal`,
  * and others go on.
  * @throws SoatError where it is the machine that lacks something
  */
-export async function endWithFault(name: StageName, data: unknown, fault: unknown, context: JobContext): Promise<void> {
+export async function endWithFault(name: JobName, data: unknown, fault: unknown, context: JobContext): Promise<void> {
   await context.store.check();
   const detail = fault instanceof Error ? fault.message : String(fault);
   await ends[name](data, { ok: false, code: 'internal', detail }, context);
@@ -18,7 +17,7 @@ export async function endWithFault(name: StageName, data: unknown, fault: unknow
 
 type End = (data: unknown, outcome: StageOutcome, context: JobContext) => Promise<void>;
 
-const ends: Readonly<Record<StageName, End>> = {
+const ends: Readonly<Record<JobName, End>> = {
   survey: async (data, outcome, { store, keys }) => {
     const { sha256, pipeline } = jobData.survey.parse(data);
     await store.results.keep(sha256, wholeDocument, keys(pipeline).survey, outcome);
@@ -42,4 +41,5 @@ const ends: Readonly<Record<StageName, End>> = {
     const key = keys.match(pages, await loadAttachments(results, keys, attachments));
     await results.keep(sha256, wholeDocument, key, outcome);
   },
+  compare: async (data, outcome, { store }) => store.comparisons.keep(jobData.compare.parse(data).comparison, outcome),
 };

@@ -1,7 +1,7 @@
 import { UnrecoverableError } from 'bullmq';
 import type { z } from 'zod';
 import type { StageKeys } from '../audit/stageKeys.js';
-import type { PageOutcome, StageName, StageTask } from '../audit/stageTask.js';
+import type { PageOutcome, StageTask } from '../audit/stageTask.js';
 import type { SoatDocument } from '../model/document.js';
 import { type ErrorCode, errorKinds, SoatError } from '../model/errors.js';
 import type { Survey } from '../reading/source/SourceFile.js';
@@ -9,14 +9,16 @@ import type { Documents } from '../store/Documents.js';
 import { type StageKey, type StageOutcome, type StageResults, wholeDocument } from '../store/StageResults.js';
 import type { Store } from '../store/Store.js';
 import type { Backend } from './Backend.js';
+import { compareKept } from './compareKept.js';
+import type { ComparisonRequest } from './comparisonRequest.js';
 import { engineReads } from './engineReads.js';
-import { analyseJob, jobData } from './jobs.js';
+import { analyseJob, type JobName, jobData } from './jobs.js';
 import { loadAttachments } from './loadAttachments.js';
 import type { Threads } from './Threads.js';
 
 export interface JobContext {
   readonly backend: Pick<Backend, 'add'>;
-  readonly store: Pick<Store, 'originals' | 'results' | 'documents' | 'check'>;
+  readonly store: Pick<Store, 'originals' | 'results' | 'documents' | 'comparisons' | 'check'>;
   readonly threads: Pick<Threads, 'run'>;
   /** @param pipeline name or file; null: by the report's year */
   readonly keys: (pipeline: string | null) => StageKeys;
@@ -45,7 +47,7 @@ export interface PageCount {
 }
 
 /** Every job's handler. Each is idempotent: work whose outcome is kept is not done again. */
-export const handlers: Readonly<Record<StageName, Handler<unknown>>> = {
+export const handlers: Readonly<Record<JobName, Handler<unknown>>> = {
   survey: checked(jobData.survey, async ({ sha256, pipeline }, attempt, context): Promise<PageCount> => {
     const { store, backend } = context;
     const keys = context.keys(pipeline);
@@ -93,6 +95,14 @@ export const handlers: Readonly<Record<StageName, Handler<unknown>>> = {
       return { stage: 'match', survey: survey.json, pages, pipeline, attachments } as const;
     };
     await perform(context, { sha256, page: wholeDocument, key, task, attempt });
+  }),
+
+  compare: checked(jobData.compare, async ({ comparison }, attempt, { store: { comparisons, results } }) => {
+    const owed = await comparisons.owed(comparison);
+    if (owed === undefined) return;
+    const parkedNow = attempt.losses >= lossesBeforeParking;
+    const compared = () => compareKept(results, JSON.parse(owed) as ComparisonRequest).then(JSON.stringify);
+    await comparisons.keep(comparison, parkedNow ? parked(attempt) : await tryMaking(compared));
   }),
 };
 
@@ -154,6 +164,14 @@ async function tryTask(threads: JobContext['threads'], { task, attempt }: Work):
   if (retryable && !attempt.last) throw new TryAgain(outcome.code);
   if (engineFailures.has(outcome.code) && !(await engineReads(threads))) throw new SoatError('engine-unusable');
   return outcome;
+}
+
+async function tryMaking(make: () => Promise<string>): Promise<StageOutcome> {
+  try {
+    return { ok: true, json: await make() };
+  } catch (error) {
+    return ofDocument(error);
+  }
 }
 
 /** Failures that a broken engine, or threads that cannot even start, bring to every document. */

@@ -16,9 +16,14 @@ export const jobData = {
     ...document,
     attachments: z.array(z.strictObject({ file: z.string(), sha256: document.sha256.nullable() })),
   }),
-} as const satisfies Record<StageName, z.ZodType>;
+  /** What is compared stands in the database, under this key. */
+  compare: z.strictObject({ comparison: document.sha256 }),
+} as const satisfies Record<JobName, z.ZodType>;
 
-type JobData = { readonly [Name in StageName]: z.infer<(typeof jobData)[Name]> };
+/** The stages of a document, and the comparison of a round. */
+export type JobName = StageName | 'compare';
+
+type JobData = { readonly [Name in JobName]: z.infer<(typeof jobData)[Name]> };
 
 /** A file handed in with a report. */
 export type HandedInFile = JobData['match']['attachments'][number];
@@ -53,6 +58,11 @@ export function matchJob(queued: QueuedDocument, attachments: readonly HandedInF
   return job('match', data, id, queued.priority);
 }
 
+/** The comparison of a round, whose reports all have been analysed. */
+export function compareJob(comparison: string, priority: number): FlowJob {
+  return job('compare', { comparison }, comparison, priority);
+}
+
 /** Of a document's survey and analysis; the content's hash comes first. */
 function idOf({ sha256, pipeline }: DocumentKey): string {
   return pipeline === null ? sha256 : `${sha256}-${createHash('sha256').update(pipeline).digest('hex').slice(0, 8)}`;
@@ -67,7 +77,7 @@ function documentOf({ sha256, pipeline }: DocumentKey): DocumentKey {
   return { sha256, pipeline };
 }
 
-function job<Name extends StageName>(name: Name, data: JobData[Name], jobId: string, priority: number): FlowJob {
+function job<Name extends JobName>(name: Name, data: JobData[Name], jobId: string, priority: number): FlowJob {
   // What a finished job has to tell stands in the database; kept here, its id would keep the next one out.
   const opts = { jobId, priority, attempts, backoff, removeOnComplete: true, removeOnFail: true };
   return { name, queueName: name, data, opts };

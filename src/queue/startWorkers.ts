@@ -1,10 +1,9 @@
 import { type Job, UnrecoverableError, WaitingError } from 'bullmq';
-import type { StageName } from '../audit/stageTask.js';
 import { errorKinds, SoatError } from '../model/errors.js';
 import type { Backend, WorkerHandle } from './Backend.js';
 import { endWithFault } from './endWithFault.js';
 import { type Attempt, handlers, type JobContext, type PageCount } from './handlers.js';
-import { jobData, priorities } from './jobs.js';
+import { type JobName, jobData, priorities } from './jobs.js';
 import { ThreadsClosed } from './Threads.js';
 
 export interface WorkerListeners {
@@ -47,7 +46,7 @@ const maxStalledCount = 100;
 
 /** Starts a worker for every job of the table. */
 export function startWorkers({ backend, context, jobs, listeners, locks = patientLocks }: WorkersOptions): Workers {
-  const names = Object.keys(handlers) as StageName[];
+  const names = Object.keys(handlers) as JobName[];
   const unknown = Object.keys(jobData).filter((name) => !(name in handlers));
   if (unknown.length > 0) throw new Error(`jobs without a handler: ${unknown.join(', ')}`);
 
@@ -91,7 +90,7 @@ export function startWorkers({ backend, context, jobs, listeners, locks = patien
 }
 
 /** A fault that nobody expected is tried again as others are, and then ends what the job is about. */
-async function handle(name: StageName, job: Job, context: JobContext): Promise<unknown> {
+async function handle(name: JobName, job: Job, context: JobContext): Promise<unknown> {
   const attempt = attemptOf(job);
   try {
     return await handlers[name](job.data, attempt, context);
@@ -114,13 +113,14 @@ function attemptOf(job: Job): Attempt {
   };
 }
 
-function listen(name: StageName, worker: WorkerHandle, listeners: WorkerListeners): void {
-  const ended: Readonly<Record<StageName, (sha256: string, result?: unknown) => void>> = {
+function listen(name: JobName, worker: WorkerHandle, listeners: WorkerListeners): void {
+  const ended: Readonly<Record<JobName, (sha256: string, result?: unknown) => void>> = {
     survey: (_sha256, result) => listeners.surveyed?.(result as PageCount),
     read: () => listeners.pageDone?.(),
     analyse: (sha256) => listeners.documentDone?.(sha256),
     // Who waits for a match watches the queue: the report was done before, and its attachments differ.
     match: () => undefined,
+    compare: () => undefined,
   };
   worker.on('completed', (job, result) => ended[name](job.data.sha256, result));
   worker.on('failed', (job) => {

@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { StageName } from '../audit/stageTask.js';
 import type { Backend } from '../queue/Backend.js';
+import type { JobName } from '../queue/jobs.js';
 import type { SqlPool } from '../store/sql.js';
 import { failureGroups } from './records/readProgress.js';
 
@@ -47,7 +47,7 @@ export class Metrics {
       registers,
       async collect() {
         const counts = await backend.counts();
-        for (const stage of Object.keys(counts) as StageName[]) {
+        for (const stage of Object.keys(counts) as JobName[]) {
           for (const [state, count] of Object.entries(counts[stage])) this.set({ stage, state }, count);
         }
       },

@@ -93,14 +93,22 @@ export class StageResults {
     return rows;
   }
 
-  /** The latest analysis' comparable of a content, whatever code made it, as JSON text. */
-  async latestComparable(sha256: string): Promise<string | undefined> {
-    const { rows } = await this.#pool.query<{ part: string | null }>(
-      `SELECT (result -> 'comparable')::text AS part FROM soat.stage_result
-       WHERE sha256 = $1 AND stage = 'analyse' AND result -> 'comparable' IS NOT NULL ORDER BY made_at DESC LIMIT 1`,
-      [sha256],
+  /**
+   * The latest analysis of a content as JSON text: its comparable where the given version of the code made it, else the
+   * whole document, whose parts that no file shows may have another shape today.
+   */
+  async latestAnalysis(
+    sha256: string,
+    version: string,
+  ): Promise<{ readonly comparable: string | null; readonly document: string | null } | undefined> {
+    const { rows } = await this.#pool.query<{ comparable: string | null; document: string | null }>(
+      `SELECT CASE WHEN version = $2 THEN (result -> 'comparable')::text END AS comparable,
+              CASE WHEN version <> $2 THEN result::text END AS document
+       FROM soat.stage_result WHERE sha256 = $1 AND stage = 'analyse' AND result IS NOT NULL
+       ORDER BY version = $2 DESC, made_at DESC LIMIT 1`,
+      [sha256, version],
     );
-    return rows[0]?.part ?? undefined;
+    return rows[0];
   }
 
   /** Keeps an outcome; one that is there already stays. */

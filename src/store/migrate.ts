@@ -4,6 +4,7 @@ import { flagsOfRuns } from './migrations/0003-flags-of-runs.js';
 import { service } from './migrations/0010-service.js';
 import { comparisons } from './migrations/0011-comparisons.js';
 import { roundsCompared } from './migrations/0012-rounds-compared.js';
+import { askedComparisons } from './migrations/0013-asked-comparisons.js';
 import { copiesOfAgencies } from './migrations/0014-copies-of-agencies.js';
 import { lostJobs } from './migrations/0015-lost-jobs.js';
 import { inTransaction, type SqlPool } from './sql.js';
@@ -16,6 +17,7 @@ const migrations: readonly { readonly version: number; readonly sql: string }[] 
   { version: 10, sql: service },
   { version: 11, sql: comparisons },
   { version: 12, sql: roundsCompared },
+  { version: 13, sql: askedComparisons },
   { version: 14, sql: copiesOfAgencies },
   { version: 15, sql: lostJobs },
 ];

@@ -37,6 +37,7 @@ export function compare(rule: RoundRule, { reports, list }: GivenRound): readonl
       sha256: file,
       folder: given.agency,
       identity: comparable.identity,
+      readable: true,
     })),
     { list: list ?? null, year, filedBy: null, vocabulary: pipeline.vocabulary.round },
   );
@@ -76,6 +77,7 @@ export function roundIn(example: string): GivenRound {
       kind: null,
       superior: null,
       otherNames: [],
+      files: [],
     }),
   );
   return { reports: parts.map(reportIn), ...(list === undefined ? {} : { list }) };

@@ -2,14 +2,15 @@ import path from 'node:path';
 import { comparedReports } from '../../audit/comparedReports.js';
 import { failedDocument } from '../../audit/failedDocument.js';
 import { judgeSubmissions } from '../../audit/judgeSubmissions.js';
-import { batchFile } from '../../export/batchFile.js';
+import { likenessOnly, type ReportLike } from '../../audit/likenessToReport.js';
+import { BatchTally } from '../../export/batchFile.js';
 import { prepareOutput, readDocuments, writeDocument } from '../../export/outputFolder.js';
 import { type Gathered, gatherInputs, type Input } from '../../intake/gatherInputs.js';
 import { readAgencies } from '../../intake/readAgencies.js';
 import { refuseOutputInside } from '../../intake/refuseOutputInside.js';
 import type { SoatBatch } from '../../model/batch.js';
 import type { Language } from '../../model/bilingual.js';
-import type { SoatDocument } from '../../model/document.js';
+import type { Flag, SoatDocument } from '../../model/document.js';
 import { errorKinds } from '../../model/errors.js';
 import type { FlagChanges } from '../../model/flagChanges.js';
 import { type Weight, weightNames, weightOf, weightOrder } from '../../model/labels.js';
@@ -18,7 +19,7 @@ import type { Severity } from '../../model/rule.js';
 import type { Submission } from '../../model/submission.js';
 import { loadPipeline } from '../../pipeline/loadPipeline.js';
 import { loadVocabulary } from '../../pipeline/loadVocabulary.js';
-import { compareInStore } from '../../queue/compareInStore.js';
+import { compareRound } from '../../queue/compareRound.js';
 import { runAudit } from '../../queue/runAudit.js';
 import { keepLastRound } from '../../store/lastRound.js';
 import { scratchBelow } from '../../store/sweepLeftovers.js';
@@ -81,43 +82,35 @@ async function auditGathered(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   await prepareOutput(command.out);
-  const { documents, changes, comparison } = await auditAll(inputs, command, terminal);
-  const submissions = submissionsOf(inputs, documents);
-  const duplicates = duplicatesAmong(inputs);
-  const pipeline = pipelineOf(documents);
-  const finishedAt = new Date();
-  const batch = batchFile({
-    pipeline,
-    startedAt,
-    finishedAt,
-    documents,
-    submissions,
-    duplicates,
-    changes,
-    comparison,
-  });
-  const round = {
-    pipeline: command.pipeline,
-    batch,
-    documents: () =>
-      readDocuments(
-        command.out,
-        inputs.map(({ relativeName }) => relativeName),
-      ),
-  };
+  const { files, changes, comparison } = await auditAll(inputs, command, terminal);
+  const submissions = submissionsOf(inputs, files);
+  // Read back one at a time: a round of a country does not fit into memory.
+  const documents = () =>
+    readDocuments(
+      command.out,
+      inputs.map(({ relativeName }) => relativeName),
+    );
+  const tally = new BatchTally(comparison);
+  for await (const document of documents()) tally.add(document);
+  const [pipeline, duplicates, finishedAt] = [pipelineOf(files), duplicatesAmong(inputs), new Date()];
+  const batch = tally.file({ pipeline, startedAt, finishedAt, submissions, duplicates, changes });
+  const round = { pipeline: command.pipeline, batch, documents };
   await keepLastRound(command.data, round);
   // Loading exceljs takes half a second, which no other command should wait for.
   const { writeRound } = await import('../../export/writeRound.js');
   await withPictures(command.data, command.jobs, (drawPages) =>
     writeRound(command.out, roundRecord(round, command.lang), drawPages, ['batch', 'csv', 'xlsx', 'html']),
   );
-  report({ documents, submissions, changes, comparison, aside, batch }, command, terminal);
-  return statusOf(documents, batch, command.failOn);
+  const weights = await report({ documents, submissions, changes, aside, batch }, command, terminal);
+  return statusOf(weights, batch, command.failOn);
 }
+
+/** What is kept in memory of a file that was read; the rest stands in the results. */
+type ReadFile = ReportLike & Pick<SoatDocument, 'pipeline'>;
 
 interface Audited {
   /** In the order of the inputs. */
-  readonly documents: readonly SoatDocument[];
+  readonly files: readonly ReadFile[];
   /** By file, where an earlier run reported on it. */
   readonly changes: ReadonlyMap<string, FlagChanges>;
   /** Null where nothing could be read. */
@@ -130,11 +123,11 @@ async function auditAll(
   command: PreparedAudit,
   { stderr, signal }: Terminal,
 ): Promise<Audited> {
-  const documents = new Map<string, SoatDocument>();
+  const files = new Map<string, ReadFile>();
   const changed = new Map<string, FlagChanges>();
-  const inOrder = () => inputs.flatMap(({ relativeName }) => documents.get(relativeName) ?? []);
+  const inOrder = () => inputs.flatMap(({ relativeName }) => files.get(relativeName) ?? []);
   const keep = async (document: SoatDocument) => {
-    documents.set(document.source.file, document);
+    files.set(document.source.file, { ...likenessOnly(document), pipeline: document.pipeline });
     await writeDocument(command.out, document);
   };
   const refused = inputs.flatMap((input) =>
@@ -153,10 +146,10 @@ async function auditAll(
       ...(command.jobs === null ? {} : { jobs: command.jobs }),
       onProgress: (progress) => view.show(progress),
       signal,
-      afterwards: async (store, keys) => {
+      afterwards: async (room) => {
         const reports = comparedReports(submissionsOf(inputs, inOrder()), inOrder());
         const { pipeline, list, earlier } = command;
-        comparison = await compareInStore(store, keys, { reports, pipeline, list, earlier });
+        comparison = await compareRound({ reports, pipeline, list, earlier }, room);
       },
     });
     if (readable.length > 0) {
@@ -168,10 +161,10 @@ async function auditAll(
   } finally {
     view.end();
   }
-  return { documents: inOrder(), changes: changed, comparison };
+  return { files: inOrder(), changes: changed, comparison };
 }
 
-function submissionsOf(inputs: readonly Input[], documents: readonly SoatDocument[]): readonly Submission[] {
+function submissionsOf(inputs: readonly Input[], documents: readonly ReportLike[]): readonly Submission[] {
   const byFile = new Map(documents.map((document) => [document.source.file, document]));
   return judgeSubmissions(
     inputs.flatMap((input) => {
@@ -187,7 +180,7 @@ function duplicatesAmong(inputs: readonly Input[]): number {
 }
 
 /** The pipeline that most documents used. */
-function pipelineOf(documents: readonly SoatDocument[]): string {
+function pipelineOf(documents: readonly ReadFile[]): string {
   const counts = new Map<string, number>();
   for (const { pipeline, status } of documents) {
     if (status !== 'failed') counts.set(pipeline, (counts.get(pipeline) ?? 0) + 1);
@@ -195,23 +188,34 @@ function pipelineOf(documents: readonly SoatDocument[]): string {
   return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0] ?? '';
 }
 
-interface Told extends Audited {
+interface Told extends Pick<Audited, 'changes'> {
+  readonly documents: () => AsyncIterable<SoatDocument>;
   readonly submissions: readonly Submission[];
   readonly aside: readonly string[];
   readonly batch: SoatBatch;
 }
 
-function report(
+/** How many flags weigh what, those between agencies too. */
+type Weights = Readonly<Record<Weight, number>>;
+
+async function report(
   { documents, submissions, changes, aside, batch }: Told,
   { lang, out }: AuditCommand,
   { stdout }: Terminal,
-): void {
+): Promise<Weights> {
   const width = Math.min(stdout.columns ?? 120, 160);
-  for (const document of documents.filter(hasSomethingToTell)) {
+  const weights = { error: 0, warning: 0, info: 0, 'cannot-judge': 0 };
+  const weigh = (flags: readonly Pick<Flag, 'outcome' | 'severity'>[]) => {
+    for (const flag of flags) weights[weightOf(flag)]++;
+  };
+  for await (const document of documents()) {
+    weigh(document.flags);
+    if (!hasSomethingToTell(document)) continue;
     const since = document.role === 'report' ? changes.get(document.source.file) : undefined;
     stdout.write(`${findingsTable(document, lang, width)}\n`);
     stdout.write(since === undefined ? '\n' : `  ${changesText(since, lang)}\n\n`);
   }
+  weigh(batch.flags);
   for (const { name, problem } of submissions) {
     if (problem !== null) stdout.write(`${name}/ — ${problem}: ${errorKinds[problem].message[lang]}\n\n`);
   }
@@ -221,21 +225,19 @@ function report(
     const named = aside.slice(0, 5).join(', ');
     stdout.write(`${text('aside', lang)}: ${aside.length} (${named}${aside.length > 5 ? ', …' : ''})\n`);
   }
-  const count = (status: SoatDocument['status']) => documents.filter((one) => one.status === status).length;
-  const { duplicate: duplicates } = batch.counts;
-  const flags = [...documents.flatMap((document) => document.flags), ...batch.flags];
-  const weighing = (weight: Weight) => flags.filter((flag) => weightOf(flag) === weight).length;
+  const { complete, partial, failed, duplicate } = batch.counts;
   const parts = [
-    `${documents.length} ${text('documents', lang)}`,
-    `${count('complete')} ${text('complete', lang)}`,
-    ...(count('partial') > 0 ? [`${count('partial')} ${text('partial', lang)}`] : []),
-    ...(count('failed') > 0 ? [`${count('failed')} ${text('failed', lang)}`] : []),
-    ...(duplicates > 0 ? [`${duplicates} ${text('duplicate', lang)}`] : []),
+    `${complete + partial + failed} ${text('documents', lang)}`,
+    `${complete} ${text('complete', lang)}`,
+    ...(partial > 0 ? [`${partial} ${text('partial', lang)}`] : []),
+    ...(failed > 0 ? [`${failed} ${text('failed', lang)}`] : []),
+    ...(duplicate > 0 ? [`${duplicate} ${text('duplicate', lang)}`] : []),
     ...weightOrder
-      .filter((weight) => weight !== 'cannot-judge' || weighing(weight) > 0)
-      .map((weight) => `${weighing(weight)} ${weightNames[weight][lang].toLocaleLowerCase(lang)}`),
+      .filter((weight) => weight !== 'cannot-judge' || weights[weight] > 0)
+      .map((weight) => `${weights[weight]} ${weightNames[weight][lang].toLocaleLowerCase(lang)}`),
   ];
   stdout.write(`${parts.join(' · ')}\n${text('results', lang)}: ${path.relative('.', out) || '.'}\n`);
+  return weights;
 }
 
 /** An attachment that was read whole is told of in its report. */
@@ -243,12 +245,9 @@ function hasSomethingToTell({ role, status }: SoatDocument): boolean {
   return role === 'report' || status !== 'complete';
 }
 
-function statusOf(documents: readonly SoatDocument[], batch: SoatBatch, failOn: Severity | null): ExitStatus {
-  if (documents.some(({ status }) => status !== 'complete')) return exitStatus.incomplete;
+function statusOf(weights: Weights, { counts }: SoatBatch, failOn: Severity | null): ExitStatus {
+  if (counts.partial + counts.failed > 0) return exitStatus.incomplete;
   const order: readonly Severity[] = ['info', 'warning', 'error'];
-  const reached = [...documents.flatMap(({ flags }) => flags), ...batch.flags].some(
-    ({ outcome, severity }) =>
-      failOn !== null && outcome === 'fail' && order.indexOf(severity) >= order.indexOf(failOn),
-  );
-  return reached ? exitStatus.findings : exitStatus.done;
+  const reaching = order.slice(failOn === null ? order.length : order.indexOf(failOn));
+  return reaching.some((severity) => weights[severity] > 0) ? exitStatus.findings : exitStatus.done;
 }

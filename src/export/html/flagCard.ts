@@ -2,6 +2,7 @@ import type { BatchFlag } from '../../model/batch.js';
 import type { Flag, SoatDocument } from '../../model/document.js';
 import { weightOf } from '../../model/labels.js';
 import { pointsOfFlag } from '../../model/pointsAtStake.js';
+import { pagesIn } from '../agencyNames.js';
 import { type RoundRecord, ruleTitle } from '../RoundRecord.js';
 import { anchorOf, pageAddress } from '../resultNames.js';
 import { printNumber, sayIn, subjectName, weightName } from '../words.js';
@@ -29,12 +30,17 @@ ${flag.evidence.map(({ text, page }) => html`<blockquote>“${text}” <a href="
 export function batchFlagCard(record: RoundRecord, flag: BatchFlag, fromRoot: string): Html {
   const { language } = record;
   const say = sayIn(language);
+  const hasPage = pagesIn(record.batch);
   const agencies = flag.with === null ? flag.agency : `${flag.agency} – ${flag.with}`;
   return html`<article class="flag ${weightOf(flag)}">
 ${headOf(record, flag)}
 <div class="about">${agencies} · ${subjectName(flag.subject, language)}</div>
 <p>${flag.message[language]}</p>
-<div class="sides">${flag.evidence.map(({ file, text, page }) => html`<blockquote>“${text}” <a href="${fromRoot}${pageAddress(file)}#page-${page}">${file}, ${say('trang', 'page')} ${page}</a></blockquote>`)}</div>
+<div class="sides">${flag.evidence.map(({ file, text, page }) => {
+    const place = `${file}, ${say('trang', 'page')} ${page}`;
+    const address = `${fromRoot}${pageAddress(file)}#page-${page}`;
+    return html`<blockquote>“${text}” ${hasPage(file) ? html`<a href="${address}">${place}</a>` : html`<small>${place}</small>`}</blockquote>`;
+  })}</div>
 </article>`;
 }
 

@@ -1,7 +1,7 @@
-import { weightOrder } from '../../model/labels.js';
+import { submissionNames, weightOrder } from '../../model/labels.js';
 import { roundCharts } from '../charts/roundCharts.js';
 import { svgOf } from '../charts/svgOf.js';
-import type { RoundRecord } from '../RoundRecord.js';
+import { type RoundRecord, ruleTitle } from '../RoundRecord.js';
 import { pageAddress } from '../resultNames.js';
 import type { Summary } from '../summarise.js';
 import { printDate, printNumber, sayIn, statusName, weightName } from '../words.js';
@@ -9,7 +9,12 @@ import { tableOf } from './documentTables.js';
 import { batchFlagCard } from './flagCard.js';
 import { type Html, html } from './html.js';
 import { indexScript } from './indexScript.js';
+import { lookFirstTable } from './lookFirstTable.js';
 import { pageOf } from './page.js';
+import { submissionsSection } from './submissionsSection.js';
+
+/** Findings of one rule that are shown without a click. */
+const mostUnfolded = 5;
 
 /** The round in one offline page: where to look first, charts, comparison, what was not read. */
 export function indexPage(record: RoundRecord, summaries: readonly Summary[]): string {
@@ -29,7 +34,9 @@ ${tiles(record, summaries)}
 ${agencies(record, summaries)}
 <h2>${say('Toàn cảnh', 'Overview')}</h2>
 <div class="charts">${roundCharts(record, summaries).map((chart) => html`<figure>${svgOf(chart)}</figure>`)}</div>
-${batch.flags.length === 0 ? null : html`<h2>${say('Đối chiếu giữa các đơn vị', 'Between agencies')}</h2>${batch.flags.map((flag) => batchFlagCard(record, flag, ''))}`}
+${lookFirstTable(record)}
+${submissionsSection(record)}
+${acrossSection(record)}
 ${failures(record)}
 </main>
 <footer>Soát · ${say('Mở được khi không có mạng; không gửi gì đi đâu.', 'Opens without a network; sends nothing anywhere.')}</footer>`;
@@ -74,7 +81,7 @@ function agencies({ batch, language }: RoundRecord, summaries: readonly Summary[
 <div class="scroll" tabindex="0"><table id="agencies"><thead><tr>${heads.map((head, index) => html`<th scope="col" class="${index > 0 && index < heads.length - 1 ? 'number' : ''}"><button type="button">${head}</button></th>`)}</tr></thead>
 <tbody>${summaries.map((summary) => rowOf(summary, language))}${absent.map((agency) => {
     const called = agency.name ?? agency.abbreviation ?? agency.attachments[0] ?? '';
-    return html`<tr data-state="absent" data-asked="1"><td>${called}</td>${heads.slice(2).map(() => html`<td class="number">–</td>`)}<td><b>${agency.status === 'double' ? say('Có nhiều báo cáo', 'Several reports') : say('Chưa thấy báo cáo', 'No report seen')}</b></td></tr>`;
+    return html`<tr data-state="absent" data-asked="1"><td>${called}</td>${heads.slice(2).map(() => html`<td class="number">–</td>`)}<td><b>${submissionNames[agency.status][language]}</b></td></tr>`;
   })}</tbody></table></div>`;
 }
 
@@ -88,6 +95,20 @@ function rowOf(summary: Summary, language: RoundRecord['language']): Html {
   const asked = weightOrder.reduce((sum, weight) => sum + flags[weight], batchFlags);
   return html`<tr data-state="${status}" data-asked="${asked}"><td><a href="${pageAddress(file)}"><b>${agency ?? file}</b></a><div class="about">${identity.filter((one) => one !== null).join(' · ')}</div></td>${points(claimed)}${points(atStake)}${weightOrder.map((weight) => count(flags[weight]))}${count(batchFlags)}<td>${statusName(status, language)}</td></tr>
 `;
+}
+
+/** What the comparison asks, rule by rule; long lists are folded. Who owes a report stands in a list of its own. */
+function acrossSection(record: RoundRecord): Html | null {
+  const say = sayIn(record.language);
+  const flags = record.batch.flags.filter(({ rule }) => rule !== 'batch/missing-agency');
+  if (flags.length === 0) return null;
+  const rules = [...new Set(flags.map(({ rule }) => rule))];
+  return html`<h2>${say('Đối chiếu giữa các đơn vị', 'Between agencies')}</h2>
+${rules.map((rule) => {
+  const same = flags.filter((flag) => flag.rule === rule);
+  const open = same.length <= mostUnfolded ? html` open` : null;
+  return html`<details${open}><summary>${ruleTitle(record, rule)} (${same.length})</summary>${same.map((flag) => batchFlagCard(record, flag, ''))}</details>`;
+})}`;
 }
 
 function failures({ batch, language }: RoundRecord): Html | null {

@@ -1,5 +1,6 @@
 import type { BatchFlag } from '../../model/batch.js';
 import { weightOf } from '../../model/labels.js';
+import { pagesIn } from '../agencyNames.js';
 import { type RoundRecord, ruleTitle } from '../RoundRecord.js';
 import { pageAddress } from '../resultNames.js';
 import { sayIn, subjectName, weightName } from '../words.js';
@@ -10,6 +11,7 @@ import type { CellValue, Sheet } from './writeSheet.js';
 export function acrossSheet(record: RoundRecord): Sheet<BatchFlag> {
   const { batch, language } = record;
   const say = sayIn(language);
+  const hasPage = pagesIn(batch);
   const weight = {
     head: say('Mức độ', 'Severity'),
     width: 13,
@@ -25,8 +27,8 @@ export function acrossSheet(record: RoundRecord): Sheet<BatchFlag> {
     (flag: BatchFlag): CellValue => {
       const quotation = flag.evidence[index];
       if (quotation === undefined) return null;
-      const text = `${quotation.file}, ${say('trang', 'page')} ${quotation.page}`;
-      return { text, link: pageAddress(quotation.file) };
+      const text = `${say('Trang', 'Page')} ${quotation.page}`;
+      return hasPage(quotation.file) ? { text, link: pageAddress(quotation.file) } : text;
     };
   return {
     name: say('Đối chiếu', 'Between agencies'),
@@ -48,10 +50,16 @@ export function acrossSheet(record: RoundRecord): Sheet<BatchFlag> {
         value: ({ subject }) => subjectName(subject, language),
       },
       { head: say('Nội dung cần xem', 'What to look at'), width: 40, style: 'text', value: (f) => f.message[language] },
-      { head: say('Trích ở đơn vị', 'Passage'), width: 36, style: 'text', value: passage(0) },
-      { head: say('Chỗ trích', 'Place'), width: 16, style: 'link', value: place(0) },
-      { head: say('Trích đối chiếu', 'Other passage'), width: 36, style: 'text', value: passage(1) },
-      { head: say('Chỗ trích đối chiếu', 'Other place'), width: 16, style: 'link', value: place(1) },
+      { head: say('Trích ở đơn vị', 'Passage'), width: 38, style: 'text', value: passage(0) },
+      { head: say('Chỗ trích', 'Place'), width: 10, style: 'link', value: place(0) },
+      { head: say('Trích đối chiếu', 'Other passage'), width: 38, style: 'text', value: passage(1) },
+      { head: say('Chỗ trích đối chiếu', 'Other place'), width: 10, style: 'link', value: place(1) },
+      {
+        head: say('Tệp', 'Files'),
+        width: 24,
+        style: 'text',
+        value: ({ evidence }) => [...new Set(evidence.map(({ file }) => file))].join('\n'),
+      },
     ],
     rows: batch.flags,
     frozenColumns: 1,

@@ -21,7 +21,8 @@ const top = (horizontal: Alignment['horizontal'], wrapText = false): Partial<Ali
   vertical: 'top',
   horizontal,
   wrapText,
-  ...(horizontal === 'center' ? {} : { indent: 1 }),
+  // LibreOffice sets numbers of one column apart where they are set in from the right.
+  ...(horizontal === 'left' ? { indent: 1 } : {}),
 });
 
 /** Number formats; `[$-42A]` asks for the Vietnamese manner, 97,5 and 28/12/2023. */

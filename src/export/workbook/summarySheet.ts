@@ -2,6 +2,7 @@ import type { SoatBatch } from '../../model/batch.js';
 import { weightOrder } from '../../model/labels.js';
 import type { RoundRecord } from '../RoundRecord.js';
 import { pageAddress } from '../resultNames.js';
+import { submissionWords } from '../submissionWords.js';
 import type { Summary } from '../summarise.js';
 import { sayIn, statusName, weightName } from '../words.js';
 import { plainDate } from './cells.js';
@@ -15,12 +16,10 @@ type Line =
   | { readonly kind: 'sum'; readonly summaries: readonly Summary[] };
 
 /** Where to look first: each report with its claim, the points in question, its flags and its state. */
-export function summarySheet(
-  { batch, language }: RoundRecord,
-  summaries: readonly Summary[],
-  madeOn: string,
-): Sheet<Line> {
+export function summarySheet(record: RoundRecord, summaries: readonly Summary[], madeOn: string): Sheet<Line> {
+  const { batch, language } = record;
   const say = sayIn(language);
+  const agencyOf = new Map(batch.agencies.map((agency) => [agency.report, agency]));
   const reports = summaries.map((summary, index): Line => ({ kind: 'report', place: index + 1, summary }));
   const absent = batch.agencies
     .filter(({ report }) => report === null)
@@ -68,7 +67,7 @@ export function summarySheet(
       style: 'count',
       value: summed(({ batchFlags }) => batchFlags),
     },
-    { head: say('Tình trạng', 'State'), width: 13, style: 'label', value: stateOf },
+    { head: say('Tình trạng', 'State'), width: 20, style: 'label', value: stateOf },
     { head: say('Số trang', 'Pages'), width: 7, style: 'count', value: summed(({ pages }) => pages) },
     {
       head: say('Mở báo cáo', 'Open'),
@@ -98,7 +97,7 @@ export function summarySheet(
       if (line.kind === 'absent') return { fill: weightFills.warning };
       const weight = weightOrder[weights.indexOf(column)];
       if (weight !== undefined && line.summary.flags[weight] > 0) return { fill: weightFills[weight], font: boldFont };
-      return line.summary.status !== 'complete' && column.value === stateOf
+      return column.value === stateOf && stateOf(line) !== statusName('complete', language)
         ? { fill: weightFills.warning, font: boldFont }
         : undefined;
     },
@@ -106,10 +105,10 @@ export function summarySheet(
 
   function stateOf(line: Line): CellValue {
     if (line.kind === 'sum') return null;
-    if (line.kind === 'report') return statusName(line.summary.status, language);
-    return line.agency.status === 'double'
-      ? say('Có nhiều báo cáo, chưa rõ bản nào được tính', 'Several reports; which one counts is not clear')
-      : say('Chưa thấy báo cáo', 'No report seen');
+    if (line.kind === 'absent') return submissionWords(line.agency, record);
+    const agency = agencyOf.get(line.summary.file);
+    const submitted = agency === undefined ? '' : submissionWords(agency, record);
+    return [statusName(line.summary.status, language), submitted].filter((one) => one !== '').join('; ');
   }
 }
 

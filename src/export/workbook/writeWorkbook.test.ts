@@ -51,7 +51,7 @@ const flagged = documentOf({
 describe('writeWorkbook', () => {
   it('has a sheet for each view, each with a head that stays, filters and repeats in print, and fits its page', async () => {
     const workbook = await written(recordOf([flagged]));
-    const names = ['Tổng hợp', 'Biểu đồ', 'Điểm', 'Phát hiện', 'Đối chiếu', 'Văn bản trích dẫn', 'Lỗi đọc'];
+    const names = ['Tổng hợp', 'Biểu đồ', 'Xem trước', 'Điểm', 'Phát hiện', 'Văn bản trích dẫn', 'Lỗi đọc'];
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(names);
     for (const name of names.filter((one) => one !== 'Biểu đồ')) {
       const { views, autoFilter, pageSetup } = sheetOf(workbook, name);
@@ -69,6 +69,7 @@ describe('writeWorkbook', () => {
       (agency) => ({
         ...agency,
         kind: null,
+        listed: false,
         late: false,
         doubtful: [],
         flags: agency.flags ?? { error: 0, warning: 0, info: 0 },
@@ -115,9 +116,11 @@ describe('writeWorkbook', () => {
   });
 
   it('sets both passages of a flag between agencies side by side', async () => {
-    const rows = textsOf(sheetOf(await written(recordOf([flagged], { flags: [batchFlagOf()] })), 'Đối chiếu'));
+    const rows = textsOf(
+      sheetOf(await written(recordOf([flagged, documentOf()], { flags: [batchFlagOf()] })), 'Đối chiếu'),
+    );
     expect(rows[3]).toEqual(
-      expect.arrayContaining(['Sở Mẫu', 'Sở Khác', 'Cần giải trình', 'bao-cao.pdf, trang 1', 'khac.pdf, trang 3']),
+      expect.arrayContaining(['Sở Mẫu', 'Sở Khác', 'Cần giải trình', 'Trang 1', 'Trang 3', 'bao-cao.pdf\nkhac.pdf']),
     );
   });
 

@@ -10,7 +10,9 @@ import { acrossSheet } from './acrossSheet.js';
 import { citationsSheet } from './citationsSheet.js';
 import { findingsSheet } from './findingsSheet.js';
 import { insertPictures } from './insertPictures.js';
+import { lookFirstSheet } from './lookFirstSheet.js';
 import { scoresSheet } from './scoresSheet.js';
+import { submissionsSheet } from './submissionsSheet.js';
 import { summarySheet } from './summarySheet.js';
 import { unreadSheet } from './unreadSheet.js';
 import { writeSheet } from './writeSheet.js';
@@ -48,9 +50,14 @@ async function writeSheets(
   workbook.created = made;
   await writeSheet(workbook, summarySheet(record, summaries, printDate(record.batch.finishedAt.slice(0, 10))));
   if (charts.length > 0) addEmptySheet(workbook, sayIn(record.language)('Biểu đồ', 'Charts'));
+  if (record.batch.lookFirst.length > 0) await writeSheet(workbook, lookFirstSheet(record));
   await writeSheet(workbook, scoresSheet(record, summaries));
   await writeSheet(workbook, findingsSheet(record));
-  await writeSheet(workbook, acrossSheet(record));
+  // One report alone has nothing beside it.
+  if (record.batch.agencies.length > 1) {
+    await writeSheet(workbook, acrossSheet(record));
+    await writeSheet(workbook, submissionsSheet(record));
+  }
   await writeSheet(workbook, citationsSheet(record));
   await writeSheet(workbook, unreadSheet(record));
   await workbook.commit();

@@ -13,6 +13,7 @@ export const roundVocabularySchema = z.strictObject({
     kind: z.array(z.string().min(1)).min(1),
     superior: z.array(z.string().min(1)).min(1),
     otherNames: z.array(z.string().min(1)).min(1),
+    files: z.array(z.string().min(1)).min(1),
   }),
 });
 

@@ -1,8 +1,7 @@
 import type { BackendClasses, FlowJob, IQueueBackend } from 'bullmq';
-import type { StageName } from '../../audit/stageTask.js';
 import { type ErrorCode, SoatError } from '../../model/errors.js';
 import type { Backend } from '../Backend.js';
-import { jobData } from '../jobs.js';
+import { type JobName, jobData } from '../jobs.js';
 
 /** What differs between the stores of the queue. */
 export interface BullStore<Connection> {
@@ -18,7 +17,7 @@ export interface BullStore<Connection> {
   readonly lost: ErrorCode;
 }
 
-const stages = Object.keys(jobData) as StageName[];
+const stages = Object.keys(jobData) as JobName[];
 /** Before everything in Redis: a server may be shared. */
 export const prefix = 'soat';
 /** Milliseconds after which a worker asks again whether a server that was lost is back. */

@@ -1,5 +1,5 @@
 import { failedDocument } from '../../audit/failedDocument.js';
-import { batchFile } from '../../export/batchFile.js';
+import { BatchTally } from '../../export/batchFile.js';
 import type { RoundRecord } from '../../export/RoundRecord.js';
 import type { Language } from '../../model/bilingual.js';
 import type { SoatDocument } from '../../model/document.js';
@@ -30,17 +30,14 @@ export async function loadRound(
 ): Promise<RoundRecord> {
   const files = await visibleFiles(pool, round, filing, person);
   const pipeline = await pipelineOfRound(pool, round);
-  const slim: SoatDocument[] = [];
-  for await (const document of documentsOf(pool, files)) {
-    slim.push({ ...document, pages: [], sections: [], citations: [], checks: [] });
-  }
+  const tally = new BatchTally(null);
+  for await (const document of documentsOf(pool, files)) tally.add(document);
   const times = files.map(({ handedInAt }) => handedInAt);
   return {
-    batch: batchFile({
+    batch: tally.file({
       pipeline: pipeline.name,
       startedAt: times.reduce((first, time) => (time < first ? time : first), new Date()),
       finishedAt: new Date(),
-      documents: slim,
       submissions: submissionsOf(files),
       duplicates: await countDuplicates(pool, round),
       comparison: await comparisonOf(pool, round, new Set(files.map(({ file }) => file))),

@@ -9,6 +9,7 @@ const list: readonly ListedAgency[] = ['Sở Du lịch', 'Sở Thủy sản'].ma
   kind: null,
   superior: null,
   otherNames: [],
+  files: [],
 }));
 const tourism: GivenReport = { agency: 'Sở Du lịch', abbreviation: 'SDL', body: 'Đơn vị có 12 người.' };
 const fishery: GivenReport = { agency: 'Sở Thủy sản', abbreviation: 'STS', body: 'Đơn vị có 20 người.' };

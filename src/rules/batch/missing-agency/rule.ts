@@ -25,8 +25,10 @@ export const rule: RoundRule = {
 function findingOf(agency: RoundAgency, year: number, heads: ReadonlyMap<string, RoundEvidence>): RoundFinding {
   const { name, agencyKey, reports, otherYears } = agency;
   const files = reports.length > 0 ? reports : otherYears.map(({ file }) => file);
+  // A file may be the one that is missed: nobody is asked for it before somebody has said whose that is.
+  const isOpen = agency.status === 'missing' && agency.doubtful.length > 0;
   return {
-    outcome: 'fail',
+    ...(isOpen ? { outcome: 'cannot-judge', reason: 'ambiguous' } : { outcome: 'fail' }),
     agencyKey,
     agency: name,
     with: null,
