@@ -22,7 +22,7 @@ describe('claimsAskedAbout', () => {
       evidence: 3,
       severity: 'error',
       rules: ['score/total-mismatch', 'batch/copied-text'],
-      why: { vi: expect.stringContaining('12 điểm tự chấm đang được hỏi (2 quy tắc') },
+      why: { vi: expect.stringContaining('Đang hỏi 12 điểm tự chấm') },
     });
   });
 
