@@ -86,6 +86,25 @@ describe('matchAgencies', () => {
     expect(both).toMatchObject({ status: 'submitted', reports: ['2.pdf'] });
   });
 
+  it('takes several files of an agency that could not be read for one report', () => {
+    const unread = ['1.pdf', '2.pdf'].map((name) => ({
+      ...handedIn(`Sở Y tế/${name}`, { year: null }, 'Sở Y tế'),
+      readable: false,
+    }));
+    expect(match(unread, list).agencies[0]).toMatchObject({ status: 'submitted', reports: ['Sở Y tế/1.pdf'] });
+  });
+
+  it.each([
+    ['a folder', 'Sở Giáo dục và Đào tạo/'],
+    ['a file with its folder', 'Sở Giáo dục và Đào tạo/1.pdf'],
+    ['a path of Windows', 'Sở Giáo dục và Đào tạo\\1.pdf'],
+    ['letters and marks apart', 'Sở Giáo dục và Đào tạo'.normalize('NFD')],
+  ])('believes the list that names %s', (_, name) => {
+    const report = handedIn('Sở Giáo dục và Đào tạo/1.pdf', { agency: 'Sở Y tế' }, 'Sở Giáo dục và Đào tạo');
+    const said = list.map((one) => (one.name === 'Sở Y tế' ? { ...one, files: [name] } : one));
+    expect(match([report], said).agencyOf.get(report.file)?.of).toBe('Sở Y tế');
+  });
+
   it('tells agencies of one name apart by the place in the letterhead', () => {
     const two = [
       listed('Sở Y tế', { superior: 'UBND tỉnh Minh Hà' }),

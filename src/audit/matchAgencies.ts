@@ -90,7 +90,8 @@ function roundAgency(
     identity.year === null || identity.year === year ? [] : [{ file, year: identity.year }],
   );
   const readable = ofYear.filter((report) => report.readable);
-  const different = withoutCopies(readable.length > 0 ? readable : ofYear);
+  // Of files that nobody could read one stands for the report: the others may be its attachments.
+  const different = readable.length > 0 ? withoutCopies(readable) : ofYear.slice(0, 1);
   const [latest] = different;
   return {
     name,

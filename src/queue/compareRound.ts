@@ -31,6 +31,8 @@ export interface CompareOptions {
 
 /** Milliseconds; the database tells the end for sure. */
 const askAgain = 100;
+/** Milliseconds: a queue whose server was lost has forgotten the job; one that is there stays as it is. */
+const addAgain = 15_000;
 
 /**
  * Compares the reports of a round with each other and with the last one: a job of the queue, whose end is waited for. A
@@ -43,8 +45,8 @@ export async function compareRound(round: RoundToCompare, options: CompareOption
   const key = createHash('sha256').update(`${keys.line}\n${request}`).digest('hex');
   await store.comparisons.ask(key, request);
   let outcome = await store.comparisons.find(key);
-  if (outcome === undefined) await backend.add(compareJob(key, priorities.inspector));
-  while (outcome === undefined) {
+  for (let waited = 0; outcome === undefined; waited += askAgain) {
+    if (waited % addAgain === 0) await backend.add(compareJob(key, priorities.inspector));
     await pause(askAgain, undefined, { signal });
     outcome = await store.comparisons.find(key);
   }

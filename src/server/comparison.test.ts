@@ -90,4 +90,18 @@ describe('the reports of a round', () => {
       false,
     ]);
   });
+
+  it('do not miss a report that came and could not be read', async () => {
+    const { body } = await admin.call('POST', '/rounds', { name: 'Đợt có tệp hỏng' });
+    const missing = async () => {
+      const { body: found } = await admin.call('GET', `/flags?round=${body.id}&rule=batch/missing-agency`);
+      return found.items.map(({ agency }: { agency: { name: string } }) => agency.name);
+    };
+    const agencies = ['Sở Cảng vụ', 'Sở Diêm nghiệp'].map((name) => ({ name }));
+    await admin.call('PUT', `/rounds/${body.id}/expected-agencies`, { agencies });
+    const broken = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(600, 7)]);
+    await admin.upload(body.id, { 'Sở Cảng vụ.pdf': broken });
+    await admin.waitForRound(body.id);
+    await expect.poll(missing, { timeout: 30_000 }).toEqual(['Sở Diêm nghiệp']);
+  });
 });

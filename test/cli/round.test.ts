@@ -63,6 +63,40 @@ describe('soat audit of a round', () => {
     expect(new Set(rules)).toEqual(new Set(['batch/last-year-text', 'batch/last-year-number']));
   }, 180_000);
 
+  it('names a file that may be of two agencies, and takes the list’s word for whose it is', async () => {
+    await mkdir(at('doubtful', 'Sở Vắng mặt'), { recursive: true });
+    await copyFile(path.join(reports, '01-so-thuy-san.pdf'), at('doubtful', 'Sở Vắng mặt', 'bao-cao.pdf'));
+    const run = async (out: string, file: string) => {
+      await writeFile(at(`${out}.csv`), `Tên cơ quan;Tệp nộp\nSở Thủy sản;${file}\nSở Vắng mặt;\n`);
+      const options = ['--out', at(out), '--data', at('data'), '--agencies', at(`${out}.csv`)];
+      const { stdout } = await soat(['audit', at('doubtful'), ...options]);
+      const { agencies, flags } = await batchIn(out);
+      return {
+        stdout,
+        agencies: agencies.filter(({ listed }) => listed).map(({ name, status, doubtful }) => [name, status, doubtful]),
+        flags: flags.map(({ outcome, agency }) => [outcome, agency]),
+      };
+    };
+    const file = 'Sở Vắng mặt/bao-cao.pdf';
+    const asked = await run('asked', '');
+    expect(asked.agencies).toEqual([
+      ['Sở Thủy sản', 'missing', [file]],
+      ['Sở Vắng mặt', 'missing', [file]],
+    ]);
+    expect(asked.flags).toEqual([
+      ['cannot-judge', 'Sở Thủy sản'],
+      ['cannot-judge', 'Sở Vắng mặt'],
+    ]);
+    for (const told of [file, 'Tệp nộp']) expect(asked.stdout).toContain(told);
+    const confirmed = await run('confirmed', 'Sở Vắng mặt');
+    expect(confirmed.agencies).toEqual([
+      ['Sở Thủy sản', 'submitted', []],
+      ['Sở Vắng mặt', 'missing', []],
+    ]);
+    expect(confirmed.flags).toEqual([['fail', 'Sở Vắng mặt']]);
+    expect(confirmed.stdout).not.toContain('Tệp nộp');
+  }, 180_000);
+
   it.each([
     ['a list that is none', ['--agencies', path.join(reports, '01-so-thuy-san.pdf')], 'agencies-unreadable'],
     ['an earlier round that is none', ['--earlier', reports], 'path-not-found'],

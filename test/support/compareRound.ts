@@ -13,6 +13,8 @@ export interface GivenReport {
   readonly abbreviation: string;
   readonly year?: number;
   readonly body: string;
+  /** Default: named as the agency. */
+  readonly folder?: string;
   readonly attachments?: readonly Attachment[];
 }
 
@@ -35,7 +37,7 @@ export function compare(rule: RoundRule, { reports, list }: GivenRound): readonl
     comparables.map(({ file, given, comparable }) => ({
       file,
       sha256: file,
-      folder: given.agency,
+      folder: given.folder ?? given.agency,
       identity: comparable.identity,
       readable: true,
     })),

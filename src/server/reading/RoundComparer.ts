@@ -2,7 +2,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { ComparedReport } from '../../audit/comparedReports.js';
 import type { StageKeys } from '../../audit/stageKeys.js';
 import type { ListedAgency } from '../../model/round.js';
-import { compareInStore } from '../../queue/compareInStore.js';
+import type { Backend } from '../../queue/Backend.js';
+import { compareRound } from '../../queue/compareRound.js';
 import type { Store } from '../../store/Store.js';
 import type { Notices } from '../Notices.js';
 import { filesOfRound, type RoundFile } from '../records/filesOfRound.js';
@@ -10,6 +11,7 @@ import { publishComparison } from '../records/publishComparison.js';
 
 export interface ComparerOptions {
   readonly store: Store;
+  readonly backend: Backend;
   readonly keys: (pipeline: string | null) => StageKeys;
   readonly notices: Notices;
   readonly log: FastifyBaseLogger;
@@ -28,9 +30,9 @@ const settleMs = 1_000;
 export class RoundComparer {
   readonly #options: ComparerOptions;
   readonly #waiting = new Map<number, NodeJS.Timeout>();
+  readonly #end = new AbortController();
   #last: Promise<void> = Promise.resolve();
   #unlisten: () => void = () => {};
-  #closed = false;
 
   constructor(options: ComparerOptions) {
     this.#options = options;
@@ -38,16 +40,15 @@ export class RoundComparer {
 
   /** Goes on with what was published and not compared, and follows what changes. */
   async open(): Promise<void> {
-    const { store, notices } = this.#options;
-    this.#unlisten = notices.listen(({ kind, round }) => {
+    this.#unlisten = this.#options.notices.listen(({ kind, round }) => {
       if (kind === 'document' || kind === 'round') this.#consider(round);
     });
-    const { rows } = await store.pool.query<{ id: number }>('SELECT id FROM soat.round ORDER BY id DESC');
+    const { rows } = await this.#options.store.pool.query<{ id: number }>('SELECT id FROM soat.round ORDER BY id DESC');
     for (const { id } of rows) this.#consider(id);
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#end.abort();
     this.#unlisten();
     for (const timer of this.#waiting.values()) clearTimeout(timer);
     await this.#last;
@@ -59,22 +60,24 @@ export class RoundComparer {
       this.#waiting.delete(round);
       this.#last = this.#last
         .then(() => this.#compare(round))
-        .catch((error: unknown) => this.#options.log.error({ err: error, round }, 'a round was not compared'));
+        .catch((error: unknown) => {
+          if (!this.#end.signal.aborted) this.#options.log.error({ err: error, round }, 'a round was not compared');
+        });
     }, settleMs);
     this.#waiting.set(round, timer);
   }
 
   async #compare(round: number): Promise<void> {
-    const { store, keys, notices } = this.#options;
-    const due = this.#closed ? undefined : await this.#dueOf(round);
+    const { store, backend, keys, notices } = this.#options;
+    const { signal } = this.#end;
+    const due = signal.aborted ? undefined : await this.#dueOf(round);
     if (due === undefined) return;
     const files = await filesOfRound(store.pool, round);
-    const comparison = await compareInStore(store, keys(due.pipeline), {
-      reports: reportsOf(files),
-      pipeline: due.pipeline,
-      list: await this.#listOf(round),
-      earlier: null,
-    });
+    const { pipeline } = due;
+    const comparison = await compareRound(
+      { reports: reportsOf(files), pipeline, list: await this.#listOf(round), earlier: null },
+      { store, backend, keys: keys(pipeline), signal },
+    );
     await publishComparison(store.pool, { round, comparison, files, made: due.since });
     await notices.tell({ kind: 'flags', round, document: null });
   }
@@ -100,18 +103,26 @@ export class RoundComparer {
        WHERE round = $1 ORDER BY agency.id`,
       [round],
     );
-    return rows.length === 0 ? null : rows.map((agency) => ({ ...agency, superior: null, otherNames: [] }));
+    return rows.length === 0 ? null : rows.map((agency) => ({ ...agency, superior: null, otherNames: [], files: [] }));
   }
 }
 
-/** Each report with what lay in its folder. */
+/** Each report with what lay in its folder; where a folder has none, what could not be read of it may be the report. */
 function reportsOf(files: readonly RoundFile[]): readonly ComparedReport[] {
   const read = files.filter(({ state }) => state !== 'failed');
-  return read.flatMap(({ file, sha256, kind, submission }) => {
-    if (kind !== 'report' || sha256 === null) return [];
-    const beside = read.filter((one) => one.kind === 'attachment' && one.submission === submission);
-    return [{ file, sha256, folder: submission ?? file, attachments: beside.map(attachmentOf) }];
+  const reports = read.filter(({ kind }) => kind === 'report');
+  const reported = new Set(reports.map(folderOf));
+  const unread = files.filter((one) => one.state === 'failed' && !reported.has(folderOf(one)));
+  const standIns = new Map(unread.toReversed().map((one) => [folderOf(one), one]));
+  return [...reports, ...standIns.values()].map((one) => {
+    const { file, sha256, submission } = one;
+    const beside = read.filter((other) => other.kind === 'attachment' && other.submission === submission);
+    return { file, sha256: sha256 ?? '', folder: folderOf(one), attachments: beside.map(attachmentOf) };
   });
+}
+
+function folderOf({ file, submission }: RoundFile): string {
+  return submission ?? file;
 }
 
 function attachmentOf({ file, sha256, number, date, agency }: RoundFile): ComparedReport['attachments'][number] {

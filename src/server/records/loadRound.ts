@@ -30,7 +30,7 @@ export async function loadRound(
 ): Promise<RoundRecord> {
   const files = await visibleFiles(pool, round, filing, person);
   const pipeline = await pipelineOfRound(pool, round);
-  const tally = new BatchTally(null);
+  const tally = new BatchTally(await comparisonOf(pool, round, new Set(files.map(({ file }) => file))));
   for await (const document of documentsOf(pool, files)) tally.add(document);
   const times = files.map(({ handedInAt }) => handedInAt);
   return {
@@ -40,7 +40,6 @@ export async function loadRound(
       finishedAt: new Date(),
       submissions: submissionsOf(files),
       duplicates: await countDuplicates(pool, round),
-      comparison: await comparisonOf(pool, round, new Set(files.map(({ file }) => file))),
     }),
     documents: () => documentsOf(pool, files),
     criteria: criteriaOf(pipeline),
@@ -71,14 +70,17 @@ async function comparisonOf(pool: SqlPool, round: number, shown: ReadonlySet<str
   if (rows[0] === undefined) return null;
   const comparison = JSON.parse(rows[0].result) as Comparison;
   const compared = new Set(comparison.agencyOf.map(([file]) => file));
-  const isHidden = (file: string) => compared.has(file) && !shown.has(file);
+  const isHidden = (file: string | null) => file !== null && compared.has(file) && !shown.has(file);
   const hidden = new Set(comparison.agencyOf.flatMap(([file, { agencyKey }]) => (isHidden(file) ? [agencyKey] : [])));
   return {
     ...comparison,
-    agencies: comparison.agencies.filter(({ agencyKey }) => !hidden.has(agencyKey)),
+    agencies: comparison.agencies.flatMap((agency) => {
+      const doubtful = agency.doubtful.filter((file) => !isHidden(file));
+      return hidden.has(agency.agencyKey) ? [] : [{ ...agency, doubtful }];
+    }),
     agencyOf: comparison.agencyOf.filter(([file]) => shown.has(file)),
     backing: comparison.backing.filter(([file]) => shown.has(file)),
-    flags: comparison.flags.filter(({ evidence }) => !evidence.some(({ file }) => isHidden(file))),
+    flags: comparison.flags.filter((flag) => ![flag, ...flag.evidence].some(({ file }) => isHidden(file))),
   };
 }
 

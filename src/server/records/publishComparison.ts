@@ -33,7 +33,7 @@ export async function publishComparison(pool: SqlPool, { round, comparison, file
   const asked = new Map<number, BatchFlag[]>(before.map(({ filing }) => [filing, []]));
   const owed: BatchFlag[] = [];
   for (const flag of comparison.flags) {
-    const filing = idOf.get(askedIn(flag) ?? '');
+    const filing = idOf.get(flag.file ?? '');
     if (filing === undefined) owed.push(flag);
     else asked.set(filing, [...(asked.get(filing) ?? []), flag]);
   }
@@ -55,8 +55,7 @@ type Quoting = (flag: BatchFlag, place: number) => NewFlag;
 function withPlaces({ agencyOf }: Comparison, idOf: ReadonlyMap<string, number>): Quoting {
   const agencies = new Map(agencyOf);
   return (flag, place) => {
-    const { agency, severity, rule, outcome, confidence, subject, message, fingerprint, with: other } = flag;
-    const own = askedIn(flag);
+    const { agency, severity, rule, outcome, confidence, subject, message, fingerprint, with: other, file: own } = flag;
     const evidence = flag.evidence.map(({ file, ...quotation }) => {
       const elsewhere = { document: idOf.get(file) ?? null, file, agency: agencies.get(file)?.of ?? null };
       return file === own ? quotation : { ...quotation, elsewhere };
@@ -82,11 +81,6 @@ function withPlaces({ agencyOf }: Comparison, idOf: ReadonlyMap<string, number>)
       folded: folded(message.vi, ...words, agency, own),
     };
   };
-}
-
-/** The report that a flag asks about: its words stand first. */
-function askedIn({ evidence }: BatchFlag): string | null {
-  return evidence[0]?.file ?? null;
 }
 
 async function putOnFiling(

@@ -31,6 +31,14 @@ describe('batch/missing-agency', () => {
     expect(asked(compare(rule, { reports: [tourism, fishery, fishery], list }))).toEqual([]);
   });
 
+  it('does not ask for a report that may be a file of which nobody has said whose it is', () => {
+    const foreign = { ...fishery, agency: 'Ban Muối biển', folder: fishery.agency };
+    const flags = compare(rule, { reports: [tourism, foreign], list });
+    expect([asked(flags), asked(flags, 'cannot-judge')]).toEqual([[], ['document @ Sở Thủy sản']]);
+    const said = list.map((one) => (one.name === 'Sở Thủy sản' ? { ...one, files: ['2.pdf'] } : one));
+    expect(compare(rule, { reports: [tourism, foreign], list: said })).toEqual([]);
+  });
+
   it('asks nobody where there is no list', () => {
     expect(asked(compare(rule, { reports: [tourism, fishery, again] }))).toEqual([]);
   });
