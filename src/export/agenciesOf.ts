@@ -90,11 +90,12 @@ function agenciesByFile(comparison: Comparison | null): ReadonlyMap<string, Roun
   );
 }
 
-/** Listed agencies of which no submission came. */
+/** Listed agencies of which no submission came; one that a file may be of stays beside the unlisted one of its name. */
 function silentAgencies(comparison: Comparison | null, submitted: readonly Agency[]): readonly Agency[] {
   const named = new Set(submitted.map(({ name }) => name));
   return (comparison?.agencies ?? [])
-    .filter(({ listed, name, status }) => listed && status === 'missing' && !named.has(name))
+    .filter(({ listed, status }) => listed && status === 'missing')
+    .filter(({ name, doubtful }) => doubtful.length > 0 || !named.has(name))
     .map(({ name, abbreviation, status, kind, doubtful }) => ({
       name,
       abbreviation,
