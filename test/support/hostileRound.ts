@@ -38,5 +38,7 @@ export function hostileRound(): RoundRecord {
   });
   const evidence = [{ file: document.source.file, text: attack, page: 1, boxes: [] }];
   const other = documentOf({ source: { ...documentOf().source, file: 'khac.pdf' } });
-  return recordOf([document, other], { flags: [batchFlagOf({ agency: `Sở ${attack}`, evidence })] });
+  return recordOf([document, other], {
+    flags: [batchFlagOf({ agency: `Sở ${attack}`, file: document.source.file, evidence })],
+  });
 }
