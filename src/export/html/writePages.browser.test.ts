@@ -84,13 +84,20 @@ describe('the offline pages', () => {
 
   it('put the box of a finding over the place that it quotes, and show it for its address', async () => {
     const { page } = await opened(report, '#flag-f0');
-    const sheet = await page.locator('#page-2 img').boundingBox();
-    const mark = await page.locator('#page-2 .mark.error.active').boundingBox();
-    if (sheet === null || mark === null) throw new Error('nothing is shown');
-    expect((mark.x - sheet.x) / sheet.width).toBeCloseTo(0.1, 1);
-    expect((mark.y + mark.height - sheet.y) / sheet.height).toBeCloseTo(0.7, 1);
-    expect(mark.y).toBeGreaterThan(0);
-    expect(mark.y + mark.height).toBeLessThan(900);
+    // The pages above load their pictures while the view scrolls: both boxes are asked for at once, and again until it rests.
+    const placed = () =>
+      page.evaluate(`(() => {
+        const box = (selector) => document.querySelector(selector)?.getBoundingClientRect();
+        const [sheet, mark] = [box('#page-2 img'), box('#page-2 .mark.error.active')];
+        if (sheet === undefined || mark === undefined) return null;
+        return {
+          left: (mark.left - sheet.left) / sheet.width,
+          bottom: (mark.bottom - sheet.top) / sheet.height,
+          seen: mark.top > 0 && mark.bottom < innerHeight,
+        };
+      })()`);
+    await expect.poll(placed).toMatchObject({ seen: true });
+    expect(await placed()).toEqual({ left: expect.closeTo(0.1, 1), bottom: expect.closeTo(0.7, 1), seen: true });
     await page.close();
   });
 
