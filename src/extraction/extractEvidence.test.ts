@@ -39,6 +39,9 @@ describe('a counted result', () => {
     ['Tự đánh giá đạt: 20/20 điểm', []],
     ['Báo cáo gồm: (1) công tác phòng ngừa; (2) cán bộ.', []],
     ['Đạt một trường hợp.', []],
+    ['Lịch tiếp dân: 02 buổi mỗi tháng.', []],
+    ['Tiếp nhận 120 hồ sơ mới năm 2023.', ['120 hồ sơ']],
+    ['Thu hồi 35.000.000đ, mục 2đ.', ['35000000 đồng']],
     ['Tiếp 24 lượt/30 người.', ['24 lượt', '30 người']],
   ])('%s', (source, expected) => {
     expect(evidenceIn(source).counts.map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
@@ -138,6 +141,9 @@ describe('a reason for missing points', () => {
     'Tồn tại, hạn chế: thiếu cán bộ chuyên trách.',
     'Nguyên nhân do thay đổi nhân sự.',
     'Hồ sơ kê khai không đầy đủ.',
+    'Không có kinh phí nên triển khai chậm.',
+    'Không để xảy ra vi phạm nhưng còn hạn chế về nhân lực.',
+    'Không có đơn quá hạn; hồ sơ kê khai còn thiếu.',
   ])('is: %s', (source) => {
     expect(evidenceIn(source).deductions).toHaveLength(1);
   });
@@ -152,6 +158,11 @@ describe('a reason for missing points', () => {
     'Công tác văn thư, lưu trữ được quan tâm.',
     'Sở tự chấm điểm đạt: 98 điểm.',
     'Đã thực hiện đầy đủ, kịp thời.',
+    'Không có hồ sơ nào giải quyết quá hạn.',
+    'Đơn vị không gặp khó khăn, vướng mắc.',
+    'Đã kê khai, không để chậm trễ; không bị trừ điểm.',
+    'Không còn khoản tiền nào chưa thu hồi.',
+    'Nhận diện nguyên nhân, điều kiện phát sinh tham nhũng.',
     'Cư trú tại địa phương, trừ trường hợp có quy định khác.',
   ])('is not: %s', (source) => {
     expect(evidenceIn(source).deductions).toEqual([]);

@@ -174,6 +174,8 @@ describe('a total with its parts', () => {
     ],
     ['parts without a unit', 'Tiếp nhận 12 đơn, gồm 5 khiếu nại, 4 tố cáo và 3 kiến nghị.', '12=5+4+3'],
     ['men and women', 'Cử 20 người tham gia, trong đó 12 nam và 8 nữ.', '20=12+8'],
+    ['kinds before colons in a bracket', 'Sở có 20 người (nam: 12 người; nữ: 8 người).', '20=12+8'],
+    ['labels in a bracket', 'Mở 09 lớp (tại tỉnh 4 lớp, tại huyện 5 lớp).', '9=4+5'],
     ['a bracket', 'Tiếp nhận 12 đơn (5 đơn khiếu nại, 7 đơn tố cáo).', '12=5+7'],
     ['a colon', 'Tổ chức 03 hội nghị: 01 hội nghị cấp sở và 02 hội nghị cấp phòng.', '3=1+2'],
     ['còn lại', 'Tiếp nhận 12 đơn, trong đó 5 đơn khiếu nại, còn lại 7 đơn tố cáo.', '12=5+7'],

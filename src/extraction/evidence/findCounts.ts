@@ -10,7 +10,7 @@ export function findCounts(clause: Stretch, lexicon: EvidenceLexicon): readonly 
   return amountsIn(clause, lexicon).flatMap((amount): CountedResult[] => {
     if (amount.value <= 0 || !amount.unit.counted) return [];
     if (amount.inWords && amount.value === 1 && !lexicon.caseByItself.has(fold(amount.unit.form))) return [];
-    if (!isToldAsDone(clause, amount.start, lexicon)) return [];
+    if (!isToldAsDone(clause, amount, lexicon)) return [];
     return [{ span: spanIn(clause, amount), value: amount.value, unit: amount.unit.form }];
   });
 }

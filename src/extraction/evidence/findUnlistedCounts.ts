@@ -10,8 +10,9 @@ export function findUnlistedCounts(clause: Stretch, lexicon: EvidenceLexicon): r
     const [part, whole] = token.kind === 'fraction' ? [token.part, token.whole] : [token, token];
     if (part.unit !== undefined || whole.unit !== undefined || part.value <= 0) return [];
     const behind = clause.document.text.slice(clause.start + token.end, clause.start + clause.folded.length);
-    const noun = /^\s(\p{Ll}{2,})(?!\p{L})/u.exec(behind)?.[1];
-    if (noun === undefined || lexicon.notCounted.has(noun) || !isToldAsDone(clause, token.start, lexicon)) return [];
+    // `(180/260) giao dịch`
+    const noun = /^\)?\s(\p{Ll}{2,})(?!\p{L})/u.exec(behind)?.[1];
+    if (noun === undefined || lexicon.notCounted.has(noun) || !isToldAsDone(clause, token, lexicon)) return [];
     return [spanIn(clause, token)];
   });
 }

@@ -7,6 +7,8 @@ export interface EvidenceLexicon {
   readonly intention: RegExp;
   /** On printed text: without diacritics `mời` is `mỗi`. */
   readonly scheduleBefore: RegExp;
+  /** On printed text, from behind the number and its unit on. */
+  readonly rateBehind: RegExp;
   /** Behind a number: no noun that it could count; as printed. */
   readonly notCounted: ReadonlySet<string>;
   readonly numerals: RegExp;
@@ -38,6 +40,8 @@ export interface EvidenceLexicon {
   /** Of one syllable, which without diacritics is many words (`trừ`, `trụ sở`, `lưu trữ`): on printed text. */
   readonly shortReasons: RegExp;
   readonly notReasons: RegExp;
+  /** `không có hồ sơ nào quá hạn` */
+  readonly deniedReasons: RegExp;
   readonly reasons: RegExp;
 }
 
@@ -58,9 +62,14 @@ function compile({ counts, absences, cases, matters, notMatters, deductions }: E
   const short = deductions.reasons.filter((reason) => !reason.includes(' '));
   const verbs = alternatives(cases.verbs);
   const bodies = alternatives(absences.bodies);
+  const shortfall = `${alternatives(deductions.shortfalls)}\\s+(?:[a-z]+\\s+){0,2}?${alternatives(deductions.achievements)}`;
+  const reason = `(?:${alternatives(deductions.reasons)}|${shortfall})`;
+  const between = `(?:(?!${alternatives(deductions.turns)})[a-z]+\\s+){0,6}?`;
+  const denial = `(?:${alternatives(deductions.denials)}\\s+${between}|${alternatives(deductions.bareDenials)}\\s+)`;
   return {
     intention: any(counts.intentions),
     notCounted: new Set(counts.notCounted),
+    rateBehind: new RegExp(`^\\s*${printed(counts.rates).source}`, 'iu'),
     scheduleBefore: new RegExp(`${printed(counts.schedules).source}(?:\\s+\\p{L}+){0,3}\\s*$`, 'iu'),
     numerals: new RegExp(`(?<!\\p{L})(?:${[...numerals.keys()].join('|')})(?!\\p{L})`, 'gu'),
     numeralOf: (printed) => numerals.get(printed),
@@ -86,9 +95,8 @@ function compile({ counts, absences, cases, matters, notMatters, deductions }: E
     matters: new Map(Object.entries(matters).map(([matter, phrases]) => [matter, any(phrases)])),
     notReasons: any(deductions.notReasons, 'g'),
     shortReasons: printed(short.flatMap((reason) => [reason, fold(reason)])),
-    reasons: new RegExp(
-      `${alternatives(deductions.reasons.filter((reason) => !short.includes(reason)))}|${alternatives(deductions.shortfalls)}\\s+(?:[a-z]+\\s+){0,2}?${alternatives(deductions.achievements)}`,
-    ),
+    reasons: new RegExp(`${alternatives(deductions.reasons.filter((reason) => !short.includes(reason)))}|${shortfall}`),
+    deniedReasons: new RegExp(`${denial}${reason}(?:\\s*(?:,|va|hoac|hay)?\\s*${reason})*`, 'g'),
   };
 }
 

@@ -5,7 +5,8 @@ import type { EvidenceLexicon } from './lexicon.js';
 export function saysWhyPointsAreMissing(sentence: string, lexicon: EvidenceLexicon): boolean {
   const folded = fold(sentence);
   let [printed, plain] = [sentence, folded];
-  for (const { index, 0: phrase } of folded.matchAll(lexicon.notReasons)) {
+  const setAside = [...folded.matchAll(lexicon.notReasons), ...folded.matchAll(lexicon.deniedReasons)];
+  for (const { index, 0: phrase } of setAside) {
     const blank = ' '.repeat(phrase.length);
     printed = printed.slice(0, index) + blank + printed.slice(index + phrase.length);
     plain = plain.slice(0, index) + blank + plain.slice(index + phrase.length);

@@ -25,7 +25,10 @@ function names(label: string, kind: string): boolean {
 function labelOf({ stretch, number }: Placed): string {
   const printed = stretch.document.text.slice(stretch.start, stretch.start + stretch.folded.length).toLowerCase();
   const stops = [...printed.matchAll(separator)];
-  const before = stops.findLast(({ index }) => index < number.start);
+  // `nam: 200 người`: the colon stands between the label and its number.
+  const leads = ({ index }: RegExpExecArray) =>
+    printed[index] === ':' && printed.slice(index + 1, number.start).trim() === '';
+  const before = stops.findLast((stop) => stop.index < number.start && !leads(stop));
   const after = stops.find(({ index }) => index >= number.end);
   const start = before === undefined ? 0 : before.index + before[0].length;
   return printed

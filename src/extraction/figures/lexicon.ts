@@ -105,8 +105,8 @@ function breakdownPatterns({ breakdowns, hedges }: FiguresVocabulary): Lexicon['
   const closed = alternatives(breakdowns.closed);
   const partial = alternatives(breakdowns.partial);
   const behind = `\\s*[:,]?\\s*(?<open>${alternatives(breakdowns.open)})?\\s*:?`;
-  // `12 đơn (5 đơn khiếu nại, …)`, `03 hội nghị: 01 hội nghị …`: a bracket or a colon between two numbers.
-  const set = `(?<=${sign.number}[^${amounts}.;:()]{0,60})[:(](?=\\s*${sign.number})`;
+  // `12 đơn (5 đơn khiếu nại, …)`, `03 hội nghị: 01 hội nghị …`: a bracket or a colon between two numbers; `12 đơn (cũ: 5, …)`.
+  const set = `(?<=${sign.number}[^${amounts}.;:()]{0,60})(?:[:(](?=\\s*${sign.number})|\\((?=[a-z ]{1,30}:?\\s*${sign.number}))`;
   const hedge = alternatives([...hedges.under, ...hedges.about, ...hedges.over]);
   return {
     markers: new RegExp(`(?:(?<closed>${closed})|(?<partial>${partial}))${behind}|${set}`, 'g'),

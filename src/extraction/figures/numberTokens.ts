@@ -105,12 +105,17 @@ function isName(before: string, printed: string, lexicon: Lexicon): boolean {
   return /^(?:19|20)\d\d$/.test(printed) && lexicon.yearBefore.test(before);
 }
 
-/** Part of a word or a document's number: `QH14`, `7h30`, `718/KH`, `05-KL/TW`, `- CTr/TU`, `.5`. */
+/** Part of a word or a document's number: `QH14`, `7h30`, `718/KH`, `05-KL/TW`, `- CTr/TU`, `.5`; not `35.000.000đ`. */
 function isGlued(folded: string, start: number, end: number): boolean {
-  if (/[a-z]/.test(folded.charAt(start - 1)) || /[a-z]/.test(folded.charAt(end))) return true;
+  if (/[a-z]/.test(folded.charAt(start - 1))) return true;
+  if (/[a-z]/.test(folded.charAt(end)) && !isMoney(folded, start, end)) return true;
   return /^\s?\/\s?[a-z]{1,6}\s?[-/&.]|^\s?\/\s?(?:qh|ttg|nd|qd)\d*|^\s?-\s?[a-z]{1,6}\s?\//.test(
     folded.slice(end, end + 12),
   );
+}
+
+function isMoney(folded: string, start: number, end: number): boolean {
+  return /^\d{1,3}(?:[.,]\d{3})+$/.test(folded.slice(start, end)) && /^d(?![a-z0-9])/.test(folded.slice(end));
 }
 
 function rankOf(
@@ -161,7 +166,9 @@ function amountOf(
   }
   lexicon.per.lastIndex = end;
   if (lexicon.per.test(folded)) return undefined;
-  const { unit, unitEnd } = unitAt(folded, end, lexicon);
+  const { unit, unitEnd } = isMoney(folded, start, end)
+    ? { unit: lexicon.unitOf('dong'), unitEnd: end + 1 }
+    : unitAt(folded, end, lexicon);
   lexicon.per.lastIndex = unitEnd;
   if (unit !== undefined && lexicon.per.test(folded)) return undefined;
   if (unit === undefined && lexicon.labelWithoutUnitBefore.test(before)) return undefined;

@@ -9,6 +9,8 @@ export const evidenceVocabularySchema = z.strictObject({
     intentions: words,
     /** Before the number: how often something is done, not what was done. */
     schedules: words,
+    /** Behind what is counted, as printed: how often it is done. */
+    rates: words,
     /** Behind a number, as printed: words that it cannot count. */
     notCounted: words,
     /** Numbers in words, by value. */
@@ -66,6 +68,12 @@ export const evidenceVocabularySchema = z.strictObject({
     reasons: words,
     /** With one of `reasons` in them, but no reason. */
     notReasons: words,
+    /** Deny a reason that stands up to six words behind them. */
+    denials: words,
+    /** Deny a reason right behind them. */
+    bareDenials: words,
+    /** Between a denial and a reason: the reason is not denied. */
+    turns: words,
     /** With one of `achievements` behind them. */
     shortfalls: words,
     achievements: words,
