@@ -10,8 +10,11 @@ export interface DateLimit {
   readonly date: CalendarDate;
   /** `filing`: no report date is seen, or it cannot be right, and the time for filing is all there is to measure by. */
   readonly is: 'report' | 'filing';
-  /** A report date that too many documents contradict to be trusted. */
-  readonly contested: CalendarDate | null;
+  /** Documents dated after this day may be later than the report; null where `date` decides. */
+  readonly open: {
+    readonly after: CalendarDate;
+    readonly because: 'report-date-contested' | 'report-date-unread';
+  } | null;
 }
 
 /** So many documents dated after a report speak against the report's date (day and month are often written by hand). */
@@ -19,20 +22,24 @@ const contesting = 3;
 
 /**
  * The report's date, else the end of the period plus the time for filing. A report date before the period, or one that
- * several documents contradict, is likely to be the wrong one and limits nothing. Null where nothing limits.
+ * several documents contradict, is likely to be the wrong one and limits nothing; one that is there and could not be read may
+ * be any day from the end of the period on. Null where nothing limits.
  */
 export function dateLimit({ facts, pipeline }: RuleContext): DateLimit | null {
   const { date } = facts.identity;
   const { period, rubricFits } = pipeline;
   const filing = rubricFits ? addDays(period.to, period.filingDays) : null;
   if (date === null || (rubricFits && date < period.from)) {
-    return filing === null ? null : { date: filing, is: 'filing', contested: null };
+    if (filing === null) return null;
+    const isUnread = date === null && facts.identity.unread.includes('date');
+    return { date: filing, is: 'filing', open: isUnread ? { after: period.to, because: 'report-date-unread' } : null };
   }
   const after = facts.citations.filter((citation) => citation.date !== null && citation.date > date);
   if (new Set(after.map((citation) => numberKey(fullOf(citation) ?? citation.text))).size < contesting) {
-    return { date, is: 'report', contested: null };
+    return { date, is: 'report', open: null };
   }
-  return filing === null || filing < date ? null : { date: filing, is: 'filing', contested: date };
+  if (filing === null || filing < date) return null;
+  return { date: filing, is: 'filing', open: { after: date, because: 'report-date-contested' } };
 }
 
 export function isFuture(citation: Citation, limit: DateLimit | null): boolean {

@@ -39,6 +39,17 @@ describe('citation/future-date', () => {
     expect(outcomesOf(evaluate(rule, report))).toEqual({ 'citation:157/QĐ-TTCP': outcome });
   });
 
+  it('cannot judge a document of after the period where the report’s date is there and could not be read', () => {
+    const report = reportText(
+      'Sở ban hành Kế hoạch số 12/KH-SDL ngày 09/02/2024 và Thông báo số 80/TB-SDL ngày 20/12/2023.',
+      { date: 'Minh Hà, ngày ... tháng ... năm 2024' },
+    );
+    expect(outcomesOf(evaluate(rule, report))).toEqual({
+      'citation:12/KH-SDL': 'cannot-judge',
+      'citation:80/TB-SDL': 'pass',
+    });
+  });
+
   it('does not measure by a report date before the period, which is itself in error', () => {
     const report = reportText('Sở đã ban hành Kế hoạch số 12/KH-SDL ngày 06/3/2023.', {
       date: 'Minh Hà, ngày 20 tháng 12 năm 2013',

@@ -2,6 +2,7 @@ import { confidenceOf } from '../../../model/document-text.js';
 import type { Citation } from '../../../model/facts.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
 import { printDate } from '../../shared/calendar.js';
+import { cannotJudge } from '../../shared/cannotJudge.js';
 import { observed } from '../../shared/citationFindings.js';
 import { citationSubject } from '../../shared/citedDocuments.js';
 import { type DateLimit, dateLimit, isFuture } from '../../shared/dateFaults.js';
@@ -18,9 +19,7 @@ export const rule: Rule = {
       const { date } = citation;
       if (date === null || limit === null) return [];
       if (isFuture(citation, limit)) return [futureFinding(citation, date, limit, context)];
-      if (limit.contested !== null && date > limit.contested) {
-        return [contestedFinding(citation, date, limit.contested, context)];
-      }
+      if (limit.open !== null && date > limit.open.after) return [openFinding(citation, date, limit.open, context)];
       return [{ outcome: 'pass', subject: citationSubject(citation) }];
     });
   },
@@ -54,18 +53,33 @@ function futureFinding(citation: Citation, date: string, limit: DateLimit, conte
     : finding;
 }
 
-function contestedFinding(citation: Citation, date: string, reportDate: string, { facts }: RuleContext): Finding {
-  const name = citation.full ?? citation.text;
+function openFinding(
+  citation: Citation,
+  date: string,
+  { after, because }: NonNullable<DateLimit['open']>,
+  { facts }: RuleContext,
+): Finding {
+  const told = citation.full ?? citation.text;
+  const [day, last] = [printDate(date), printDate(after)];
   const { dateSpan } = facts.identity;
+  const evidence = [citation.span, ...(dateSpan === null ? [] : [dateSpan])];
+  const subject = citationSubject(citation);
+  if (because === 'report-date-unread') {
+    const seen = {
+      vi: `Văn bản ${told} ghi ngày ${day}, sau ngày cuối của kỳ đánh giá (${last}); ngày của báo cáo có nhưng chưa đọc được nên chưa so sánh được.`,
+      en: `${told} is dated ${day}, after the period’s last day (${last}); the report’s own date is there but could not be read.`,
+    };
+    return cannotJudge(subject, 'doubtful-reading', seen, evidence, citation.confidence);
+  }
   return {
     outcome: 'cannot-judge',
     reason: 'ambiguous',
-    subject: citationSubject(citation),
-    evidence: [citation.span, ...(dateSpan === null ? [] : [dateSpan])],
+    subject,
+    evidence,
     confidence: citation.confidence,
     message: {
-      vi: `Văn bản ${name} ghi ngày ${printDate(date)}, sau ngày báo cáo ${printDate(reportDate)}; nhiều văn bản khác cũng vậy, nên có thể ngày báo cáo ghi nhầm hoặc đọc chưa đúng. Đề nghị xem lại ngày báo cáo.`,
-      en: `${name} is dated ${printDate(date)}, after the report’s date ${printDate(reportDate)}; so are several others, so the report’s date itself may be wrong or misread. Look at the report’s date.`,
+      vi: `Văn bản ${told} ghi ngày ${day}, sau ngày báo cáo ${last}; nhiều văn bản khác cũng vậy, nên có thể ngày báo cáo ghi nhầm hoặc đọc chưa đúng. Đề nghị xem lại ngày báo cáo.`,
+      en: `${told} is dated ${day}, after the report’s date ${last}; so are several others, so the report’s date itself may be wrong or misread. Look at the report’s date.`,
     },
   };
 }

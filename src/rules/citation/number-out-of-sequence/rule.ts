@@ -62,7 +62,7 @@ function entriesOf(context: RuleContext): readonly RegisterEntry[] {
     const citation = dated.find(({ doubtful }) => !doubtful) ?? dated[0];
     return citation === undefined || faulty.has(key) ? [] : entryOf(citation);
   });
-  const isContested = dateLimit(context)?.contested != null;
+  const isContested = dateLimit(context)?.open?.because === 'report-date-contested';
   const own = isContested ? null : reportEntry(context);
   const others = own === null ? cited : cited.filter(({ full }) => numberKey(full) !== numberKey(own.full));
   return own === null ? others : [...others, own];

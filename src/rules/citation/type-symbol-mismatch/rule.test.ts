@@ -29,6 +29,16 @@ const cases: readonly [name: string, body: string, expected: Readonly<Record<str
     { 'citation:50-CT/TW': 'fail' },
   ],
   [
+    'says nothing of a malformed symbol without a type code',
+    'Sở có Thông báo số 215/SDL/VP ngày 06/6/2023.',
+    { 'citation:215/SDL/VP': 'not-applicable' },
+  ],
+  [
+    'fails for a malformed symbol that bears another type',
+    'Sở có Thông báo số 215/KH/SDL ngày 06/6/2023.',
+    { 'citation:215/KH/SDL': 'fail' },
+  ],
+  [
     'passes a plan named in the title of its decision',
     'Sở có Quyết định phê duyệt Kế hoạch số 12/QĐ-SDL ngày 06/3/2023.',
     { 'citation:12/QĐ-SDL': 'pass' },

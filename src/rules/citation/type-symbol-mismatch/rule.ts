@@ -1,9 +1,11 @@
 import { misreadingCost } from '../../../extraction/citations/misreadingCost.js';
 import type { Citation } from '../../../model/facts.js';
+import type { Pipeline } from '../../../model/pipeline.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
 import { isNumberDoubtful, observed } from '../../shared/citationFindings.js';
 import { citationSubject } from '../../shared/citedDocuments.js';
 import {
+  faultOfSymbol,
   fitOfType,
   isOlderThanForm,
   organsShownBy,
@@ -27,12 +29,20 @@ export const rule: Rule = {
       const symbol = citation.kind === 'numbered' ? parseSymbol(citation, pipeline) : null;
       if (symbol === null || citation.type === null) return [];
       const subject = citationSubject(citation);
-      const fit = isOlderThanForm(citation, pipeline) ? 'unknown' : fitOfType(citation.type, symbol, shown, pipeline);
+      const fit =
+        isOlderThanForm(citation, pipeline) || isOfNoForm(citation, symbol, pipeline)
+          ? 'unknown'
+          : fitOfType(citation.type, symbol, shown, pipeline);
       if (fit === 'differs') return [mismatchFinding(citation, symbol, context)];
       return [{ outcome: fit === 'fits' ? 'pass' : 'not-applicable', subject }];
     });
   },
 };
+
+/** `774/STP/NV` bears no type, and is no letter's symbol either: that it is malformed is all there is to say. */
+function isOfNoForm({ type }: Citation, symbol: ParsedSymbol, pipeline: Pipeline): boolean {
+  return symbol.code === null && faultOfSymbol(type, symbol, pipeline) !== null;
+}
 
 function mismatchFinding(citation: Citation, { code }: ParsedSymbol, context: RuleContext): Finding {
   const borne =

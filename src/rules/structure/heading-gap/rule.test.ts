@@ -36,6 +36,7 @@ describe('structure/heading-gap', () => {
       report('I. TÌNH HÌNH', '1. Chức năng', '2. Tổ chức', 'II. KẾT QUẢ', '3. Chỉ đạo', '4. Phòng ngừa'),
     ],
     ['letters with D and Đ', report('A. Chỉ đạo', 'B. Phòng ngừa', 'C. Phát hiện', 'D. Thu hồi', 'Đ. Kết luận')],
+    ['letters without Đ', report('A. Chỉ đạo', 'B. Phòng ngừa', 'C. Phát hiện', 'D. Thu hồi', 'E. Kết luận')],
     ['sub-numbers under a Roman part', report('I. TÌNH HÌNH', 'II. KẾT QUẢ', '2.1. Chỉ đạo', '2.2. Phòng ngừa')],
   ])('passes with %s', (_name, text) => {
     expect(evaluate(rule, text).every(({ outcome }) => outcome === 'pass')).toBe(true);

@@ -50,7 +50,7 @@ function countedOnFrom({ section, reading }: Member, runs: readonly (readonly Me
 function judge(previous: Member | undefined, { section, reading }: Member, context: RuleContext): Finding {
   const subject: Subject = `section:${section.path}`;
   const expected = (previous?.reading.value ?? 0) + 1;
-  if (reading.value === expected) return { outcome: 'pass', subject };
+  if (reading.value === expected || skipsDWithStroke(previous, reading)) return { outcome: 'pass', subject };
   const message = told(previous, section, reading.value < expected);
   const evidence = [section.heading, ...(previous === undefined ? [] : [previous.section.heading])];
   const before = { start: previous?.section.span.start ?? section.span.start, end: section.heading.end };
@@ -69,6 +69,11 @@ function judge(previous: Member | undefined, { section, reading }: Member, conte
     evidence,
     confidence: confidenceOf(context.facts.text, section.heading),
   };
+}
+
+/** Parts marked with capitals are counted off by either alphabet: `D.`, `Đ.`, `E.` or `D.`, `E.`. */
+function skipsDWithStroke(previous: Member | undefined, { system, marker }: MarkerReading): boolean {
+  return system === 'upper' && previous?.reading.marker.at(-1) === 'D' && marker.at(-1) === 'E';
 }
 
 function told(previous: Member | undefined, section: Section, repeats: boolean) {

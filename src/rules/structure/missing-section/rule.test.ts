@@ -63,6 +63,18 @@ describe('structure/missing-section', () => {
         parts.IV,
       ),
     ],
+    [
+      'the points of criteria under any heading',
+      report(
+        parts.I,
+        'II. BIỂU CHẤM ĐIỂM',
+        'TT\tTiêu chí\tĐiểm tối đa\tĐiểm tự chấm',
+        'C.1\tĐánh giá việc phát hiện hành vi tham nhũng\t12\t11',
+        'C.2\tĐánh giá việc xử lý tham nhũng\t20\t20',
+        parts.III,
+        parts.IV,
+      ),
+    ],
   ])('passes with %s', (_name, text) => {
     expect(evaluate(rule, text).map(({ outcome }) => outcome)).toEqual(['pass', 'pass', 'pass', 'pass']);
   });

@@ -66,6 +66,7 @@ function isPresent(part: RequiredPart, { facts, pipeline }: RuleContext): boolea
   ) {
     return true;
   }
+  if (part.id === assessment && topSections(facts).some((section) => holdsPoints(section, facts))) return true;
   // One heading may name two parts: `Nhận xét chung và kiến nghị, đề xuất`.
   if (topSections(facts).some(({ title, criterion }) => criterion === null && namesPart(title, part))) return true;
   const { parts } = titleSimilarityOf(pipeline);
@@ -75,6 +76,14 @@ function isPresent(part: RequiredPart, { facts, pipeline }: RuleContext): boolea
     // `IỊ ĐẶC ĐIỂM TÌNH HÌNH`: what the reader made of a mark says nothing against the name behind it.
     return [text, text.replace(/^\S{1,5}\s+/u, '')].some((name) => (parts(name).get(part.id) ?? 0) >= nameAlone);
   });
+}
+
+/** The part that gives criteria their points is the assessment, whatever it is called (`IV. BẢNG TỰ CHẤM ĐIỂM`). */
+function holdsPoints({ span, part }: Section, { scores }: ReportFacts): boolean {
+  const inside = scores.filter(
+    ({ criterion, span: { start } }) => criterion !== 'total' && span.start <= start && start < span.end,
+  );
+  return part === null && new Set(inside.map(({ criterion }) => criterion)).size >= 2;
 }
 
 function namesPart(title: string, part: RequiredPart): boolean {
