@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,8 +15,8 @@ import sharp from 'sharp';
 const { values } = parseArgs({ options: { files: { type: 'string' }, seed: { type: 'string' } } });
 const many = Number(values.files ?? 300);
 const seed = values.seed ?? '1';
-/** Milliseconds a file, of the slowest: two tries of a page and of a survey. */
-const bound = 300_000;
+/** Milliseconds in which one file at least must end: two tries of every survey and page that is in work at once. */
+const bound = 2 * (90_000 + 7 * 150_000);
 const project = fileURLToPath(new URL('..', import.meta.url));
 const reports = path.join(project, 'fixtures', 'reports');
 const good = readFileSync(path.join(reports, '01-so-thuy-san.pdf'));
@@ -24,17 +24,27 @@ const scan = readFileSync(path.join(reports, '03-so-kinh-te-bien.pdf'));
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'soat-hostile-'));
 const folders = { in: path.join(root, 'in'), out: path.join(root, 'out'), data: path.join(root, 'data') };
-mkdirSync(folders.in);
-writeFileSync(path.join(folders.in, 'tot.pdf'), good);
+handIn('tot', 'pdf', good);
+const goodFont = '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>';
+/** Without descendants, its own descendant, with a file that is none, with a table of its codes that is itself. */
+const badFonts = [
+  '<< /Type /Font /Subtype /Type0 /BaseFont 3 0 R >>',
+  '<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [5 0 R] >>',
+  '<< /Type /Font /Subtype /TrueType /BaseFont /A /FontDescriptor << /Type /FontDescriptor /FontFile2 4 0 R >> >>',
+  '<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding 5 0 R /ToUnicode 5 0 R /DescendantFonts [3 0 R] >>',
+];
+const scripts = [
+  '/OpenAction << /S /JavaScript /JS (while (true) app.alert(1);) >>',
+  '/OpenAction << /S /Launch /F (/bin/sh) >>',
+  '/OpenAction << /S /URI /URI (http://192.0.2.1/) >>',
+];
 const kinds = {
   mutated: ['pdf', (random) => mutated(random(2) === 0 ? good : scan, random)],
   truncated: ['pdf', (random) => good.subarray(0, random(good.length))],
   loop: ['pdf', (random) => pdf(`<< /Type /Pages /Kids [2 0 R] /Count ${1 + random(1e9)} /Parent 2 0 R >>`)],
   hugePage: ['pdf', (random) => pdf(page(`/MediaBox [0 0 ${1e5 + random(1e9)} ${1e5 + random(1e9)}]`))],
-  badFont: [
-    'pdf',
-    () => pdf(page('/Resources << /Font << /F1 << /Type /Font /Subtype /Type0 /BaseFont 3 0 R >> >> >>')),
-  ],
+  badFont: ['pdf', (random) => pdf(printedPage(badFonts[random(badFonts.length)], random))],
+  script: ['pdf', (random) => pdf(printedPage(goodFont, random), scripts[random(scripts.length)])],
   zipBomb: ['zip', (random) => zip('a.pdf', Buffer.alloc(20_000_000 + random(1e7)))],
   docxBomb: ['docx', (random) => zip('word/document.xml', Buffer.alloc(50_000_000 + random(1e7), '<w:p/>'))],
   deepDocx: ['docx', (random) => zip('word/document.xml', '<w:p>'.repeat(100_000 + random(100_000)))],
@@ -46,7 +56,7 @@ const names = Object.keys(kinds);
 for (let index = 0; index < many; index++) {
   const kind = names[index % names.length];
   const [ending, make] = kinds[kind];
-  writeFileSync(path.join(folders.in, `${kind}${index}.${ending}`), await make(randomOf(`${seed}-${index}`)));
+  handIn(`${kind}${index}`, ending, await make(randomOf(`${seed}-${index}`)));
 }
 
 const before = hashOf(folders.in);
@@ -56,18 +66,18 @@ const child = spawn(process.execPath, [path.join(project, 'dist/src/cli/main.js'
   stdio: ['ignore', 'ignore', 'inherit'],
   env: { ...process.env, TMPDIR: root },
 });
-const timer = setTimeout(() => child.kill('SIGKILL'), bound * many);
+const progress = { ended: 0, at: performance.now() };
+const watch = setInterval(endWhereNothingEnds, 10_000);
 const status = await new Promise((resolve) => child.on('exit', (code, signal) => resolve(signal ?? code)));
-clearTimeout(timer);
+clearInterval(watch);
 
 const told = new Map(documents().map(({ file, status: end, errors }) => [file, [end, ...errors]]));
 const problems = [];
 if (status !== 0 && status !== 1 && status !== 3) problems.push(`ended with ${status}`);
 for (const name of readdirSync(folders.in)) {
-  const of = [...told].filter(([file]) => file === name || file.startsWith(`${name}/`));
-  if (of.length === 0) problems.push(`${name}: no word of it`);
+  if (![...told.keys()].some((file) => file.startsWith(`${name}/`))) problems.push(`${name}: no word of it`);
 }
-if (told.get('tot.pdf')?.[0] !== 'complete') problems.push('the good file was not read');
+if (told.get('tot/tot.pdf')?.[0] !== 'complete') problems.push('the good file was not read');
 if (hashOf(folders.in) !== before) problems.push('the files handed in were changed');
 const others = readdirSync(root).filter((name) => !(name in folders));
 if (others.length > 0) problems.push(`beside the folders: ${others.join(', ')}`);
@@ -77,8 +87,26 @@ for (const problem of problems) console.log(`! ${problem}`);
 rmSync(root, { recursive: true, force: true });
 process.exit(problems.length > 0 ? 1 : 0);
 
+/** Each file lies in a folder of its own: pictures side by side would be taken for pages of one report. */
+function handIn(name, ending, bytes) {
+  mkdirSync(path.join(folders.in, name), { recursive: true });
+  writeFileSync(path.join(folders.in, name, `${name}.${ending}`), bytes);
+}
+
+/** A file that holds the others up for longer than the bound ends the run, which is then told of. */
+function endWhereNothingEnds() {
+  const ended = outputs().length;
+  if (ended > progress.ended) Object.assign(progress, { ended, at: performance.now() });
+  else if (performance.now() - progress.at > bound) child.kill('SIGKILL');
+}
+
+function outputs() {
+  const there = existsSync(folders.out) ? readdirSync(folders.out, { recursive: true }) : [];
+  return there.filter((name) => name.endsWith('.json'));
+}
+
 function documents() {
-  const names = readdirSync(folders.out, { recursive: true }).filter((name) => name.endsWith('.json'));
+  const names = outputs();
   return names.flatMap((name) => {
     const { source, status: end, errors } = JSON.parse(readFileSync(path.join(folders.out, name), 'utf8'));
     return source === undefined ? [] : [{ file: source.file, status: end, errors: errors.map(({ code }) => code) }];
@@ -99,14 +127,22 @@ function mutated(bytes, random) {
 }
 
 /** A PDF whose page tree is what is given, without a table of its objects. */
-function pdf(pages) {
+function pdf(pages, catalogue = '') {
   return Buffer.from(
-    `%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj ${pages} endobj\ntrailer << /Root 1 0 R >>\n%%EOF`,
+    `%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R ${catalogue} >> endobj\n2 0 obj ${pages} endobj\ntrailer << /Root 1 0 R >>\n%%EOF`,
   );
 }
 
 function page(fields) {
   return `<< /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n3 0 obj << /Type /Page /Parent 2 0 R ${fields} >>`;
+}
+
+/** A page that prints a line in the font that is object 5. */
+function printedPage(font, random) {
+  const print = `BT /F1 24 Tf 72 600 Td (Muc ${random(1e9)}) Tj ET`;
+  const contents = `4 0 obj << /Length ${print.length} >> stream\n${print}\nendstream endobj\n5 0 obj ${font}`;
+  const fields = '/MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >>';
+  return `${page(fields)} endobj\n${contents}`;
 }
 
 function zip(name, content) {
@@ -128,6 +164,9 @@ function resized(png, width) {
 
 function hashOf(folder) {
   const hash = createHash('sha256');
-  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(path.join(folder, name)));
+  for (const name of readdirSync(folder, { recursive: true }).sort()) {
+    hash.update(name);
+    if (path.extname(name) !== '') hash.update(readFileSync(path.join(folder, name)));
+  }
   return hash.digest('hex');
 }

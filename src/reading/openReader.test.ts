@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { drawnPdf, scanned, written } from '../../test/support/drawnPdf.js';
 import { SoatError } from '../model/errors.js';
 import type { PageReading } from '../model/page.js';
 import type { OcrEngine } from './engine/OcrEngine.js';
+import { readingLimits } from './limits.js';
 import { openReader, type Reader } from './openReader.js';
 
 const report = [
@@ -15,6 +16,19 @@ const report = [
 const textOf = (page: PageReading) => page.lines.map(({ words }) => words.map(({ text }) => text).join(' ')).join('\n');
 const wordOf = (page: PageReading, text: string) =>
   page.lines.flatMap(({ words }) => words).find((word) => word.text === text);
+
+/** A line in a font that describes itself, on the page that is object 3. */
+const damagedPdf = (pages: string) =>
+  Buffer.from(`%PDF-1.7
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj ${pages} endobj
+3 0 obj << /Type /Page /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >> endobj
+4 0 obj << /Length 37 >> stream
+BT /F1 24 Tf 72 600 Td (Muc 718) Tj ET
+endstream endobj
+5 0 obj << /Type /Font /Subtype /Type0 /BaseFont /A /Encoding 5 0 R /DescendantFonts [3 0 R] >> endobj
+trailer << /Root 1 0 R >>
+%%EOF`);
 
 describe('a reader', () => {
   let reader: Reader;
@@ -108,6 +122,13 @@ describe('a reader', () => {
     expect((await reader.read(pdf, 2)).origin).toBe('text');
   });
 
+  it.each([
+    ['the text of a page is in a font that is damaged', damagedPdf('<< /Kids [3 0 R] /Count 1 >>')],
+    ['the list of its pages leads nowhere', damagedPdf('<< /Kids [2 0 R] /Count 7 >>')],
+  ])('calls no page blank where %s', async (_, pdf) => {
+    await expect(reader.read(pdf, 1)).rejects.toMatchObject({ code: 'page-unreadable' });
+  });
+
   it('turns a page upright that was scanned on its side', async () => {
     const lines = Array.from({ length: 12 }, (_, index) => report[index % report.length] ?? '');
     const page = await reader.read(
@@ -154,12 +175,18 @@ describe('a reader whose engine fails', () => {
   const engine = (recognise: OcrEngine['recognise']): OcrEngine => ({ recognise, close: async () => {} });
 
   it('gives a page that hangs up after its time, and starts a new engine for the next one', async () => {
+    // The clock runs on only while the engine hangs: however slow the machine, no other page is late.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     let started = 0;
+    const hang = () => {
+      vi.advanceTimersByTime(readingLimits.pageMs);
+      return new Promise<never>(() => {});
+    };
     const hanging = await openReader({
-      limits: { pageMs: 3000 },
       startEngine: async () => {
         started++;
-        return engine(() => (started === 1 ? new Promise(() => {}) : Promise.resolve([])));
+        return engine(() => (started === 1 ? hang() : Promise.resolve([])));
       },
     });
     await expect(hanging.read(scan, 1)).rejects.toMatchObject({ code: 'page-timeout', retryable: true });

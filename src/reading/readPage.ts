@@ -14,6 +14,7 @@ import type { PageTools } from './PageTools.js';
 import { pageReading } from './pageReading.js';
 import { readText } from './readText.js';
 import { readTurned } from './readTurned.js';
+import { refuseUndrawnText } from './refuseUndrawnText.js';
 import { refuseUnshown } from './refuseUnshown.js';
 import { renderPage } from './renderPage.js';
 import { findMarks } from './unread/findMarks.js';
@@ -39,6 +40,7 @@ export async function readPage(
   const annotated = drawOnlyPrinted(pdf, annotations, layer.stamps);
   const render = (rotation: QuarterTurn): Promise<SeparatedInk> => renderPage(pdf, page, rotation, annotated);
   const ink = await render(layer.rotation);
+  await refuseUndrawnText(page);
   const lines = layerOnImage(layer.lines, page, layer.rotation, ink.print);
   const threshold = inkThreshold(ink.print);
   const marks = findMarks(ink.print, [], threshold).length;
