@@ -77,6 +77,8 @@ if (status !== 0 && status !== 1 && status !== 3) problems.push(`ended with ${st
 for (const name of readdirSync(folders.in)) {
   if (![...told.keys()].some((file) => file.startsWith(`${name}/`))) problems.push(`${name}: no word of it`);
 }
+const lost = [...told].filter(([file, [end]]) => end === 'complete' && /^(loop|badFont)/.test(file));
+for (const [file] of lost) if (textOf(file) === '') problems.push(`${file}: its page was lost without a word`);
 if (told.get('tot/tot.pdf')?.[0] !== 'complete') problems.push('the good file was not read');
 if (hashOf(folders.in) !== before) problems.push('the files handed in were changed');
 const others = readdirSync(root).filter((name) => !(name in folders));
@@ -113,6 +115,11 @@ function documents() {
   });
 }
 
+function textOf(file) {
+  const { pages } = JSON.parse(readFileSync(path.join(folders.out, 'documents', `${file}.json`), 'utf8'));
+  return pages.map(({ text }) => text).join('');
+}
+
 /** Numbers below a bound, the same for the same seed. */
 function randomOf(name) {
   let step = 0;
@@ -146,7 +153,9 @@ function printedPage(font, random) {
 }
 
 function zip(name, content) {
-  return new JSZip().file(name, content).generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  return new JSZip()
+    .file(name, content)
+    .generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 1 } });
 }
 
 function picture() {

@@ -1,6 +1,7 @@
 import type { StageOutcome } from '../store/StageResults.js';
 import { wholeDocument } from '../store/StageResults.js';
 import type { JobContext } from './handlers.js';
+import { isOfPipeline } from './isOfPipeline.js';
 import { type JobName, jobData } from './jobs.js';
 import { loadAttachments } from './loadAttachments.js';
 
@@ -11,8 +12,14 @@ import { loadAttachments } from './loadAttachments.js';
  */
 export async function endWithFault(name: JobName, data: unknown, fault: unknown, context: JobContext): Promise<void> {
   await context.store.check();
+  if (isOfPipeline(fault)) return endWithoutKeys(name, data, context);
   const detail = fault instanceof Error ? fault.message : String(fault);
   await ends[name](data, { ok: false, code: 'internal', detail }, context);
+}
+
+/** Without its pipeline nothing has a key to be kept under; whoever publishes the document finds the same fault. */
+async function endWithoutKeys(name: JobName, data: unknown, { store }: JobContext): Promise<void> {
+  if (name === 'survey' || name === 'analyse') await store.documents.end(jobData[name].parse(data), 'failed');
 }
 
 type End = (data: unknown, outcome: StageOutcome, context: JobContext) => Promise<void>;

@@ -162,7 +162,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     pictures,
     webhooks,
     handIn: handingIn,
-    retries: new Retries(store, owe, () => rebuildQueue({ store, backend })),
+    retries: new Retries({ store, keys, owe, dropFromQueue: () => rebuildQueue({ store, backend }) }),
     uploadFolder,
     inbox: folder,
     close: async (graceMs) => {

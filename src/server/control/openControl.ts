@@ -1,4 +1,5 @@
 import { softwareVersion } from '../../audit/softwareVersion.js';
+import type { StageKeys } from '../../audit/stageKeys.js';
 import { SoatError } from '../../model/errors.js';
 import type { Backend } from '../../queue/Backend.js';
 import { handIn, rebuildQueue } from '../../queue/handIn.js';
@@ -7,6 +8,7 @@ import type { Line } from '../../queue/startLine.js';
 import { dumpTables } from '../../store/backup/dumpTables.js';
 import type { Store } from '../../store/Store.js';
 import { Notices } from '../Notices.js';
+import type { Owe } from '../records/HandIn.js';
 import { Retries } from '../records/Retries.js';
 import { Rounds } from '../records/Rounds.js';
 import { rateOf, readProgress } from '../records/readProgress.js';
@@ -15,17 +17,19 @@ import type { Control, Status } from './Control.js';
 interface Place {
   readonly store: Store;
   readonly backend: Backend;
+  readonly keys: (pipeline: string | null) => StageKeys;
   /** Of the process that is asked; null where it reads nothing. */
   readonly line: Pick<Line, 'standing'> | null;
 }
 
 /** The control of an installation whose store and queue this process has open. */
-export function openControl({ store, backend, line }: Place): Control {
+export function openControl({ store, backend, keys, line }: Place): Control {
   const { pool } = store;
   const rounds = new Rounds(pool);
   const notices = new Notices(pool);
   const rebuild = () => rebuildQueue({ store, backend });
-  const retries = new Retries(store, (document) => handIn({ store, backend }, document), rebuild);
+  const owe: Owe = (document) => handIn({ store, backend }, document);
+  const retries = new Retries({ store, keys, owe, dropFromQueue: rebuild });
   const changed = (round: number) => notices.tell({ kind: 'round', round, document: null });
   return {
     rebuild,

@@ -36,9 +36,10 @@ export async function withControl<Result>(
     });
   }
   try {
-    const backend = await openBackend(deployment, store, keysWith(await engineFor(deployment))(null).line);
+    const keys = keysWith(await engineFor(deployment));
+    const backend = await openBackend(deployment, store, keys(null).line);
     try {
-      return await work(openControl({ store, backend, line: null }));
+      return await work(openControl({ store, backend, keys, line: null }));
     } finally {
       await backend.close();
     }

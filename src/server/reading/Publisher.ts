@@ -1,12 +1,14 @@
+import { failedDocument } from '../../audit/failedDocument.js';
 import type { StageKeys } from '../../audit/stageKeys.js';
 import type { SoatDocument } from '../../model/document.js';
+import { isOfPipeline } from '../../queue/isOfPipeline.js';
 import { loadDocument } from '../../queue/loadDocument.js';
 import type { Survey } from '../../reading/source/SourceFile.js';
 import { wholeDocument } from '../../store/StageResults.js';
 import type { Store } from '../../store/Store.js';
 import type { Notices } from '../Notices.js';
 import type { Corrections } from '../records/Corrections.js';
-import { type FilingKind, publishFiling } from '../records/publishFiling.js';
+import { type FilingKind, publishFiling, type ReadFiling } from '../records/publishFiling.js';
 import type { Corrector } from './Corrector.js';
 
 interface Publishable {
@@ -89,11 +91,30 @@ export class Publisher {
   async #publish(query: string, params: readonly unknown[]): Promise<void> {
     const { store, notices, published } = this.#options;
     const { rows } = await store.pool.query<Publishable>(query, params);
+    const faults: unknown[] = [];
     for (const filing of rows) {
-      const kind = filing.kind ?? (filing.submission === null ? 'report' : null);
-      await publishFiling(store.pool, filing.id, await this.#documentOf(filing), kind);
-      await published(filing.id);
-      await notices.tell({ kind: 'document', round: filing.round, document: filing.id });
+      try {
+        const kind = filing.kind ?? (filing.submission === null ? 'report' : null);
+        await publishFiling(store.pool, { filing: filing.id, kind, ...(await this.#readingOf(filing)) });
+        await published(filing.id);
+        await notices.tell({ kind: 'document', round: filing.round, document: filing.id });
+      } catch (fault) {
+        // Whatever is wrong with one, the others' results are not held back.
+        faults.push(fault);
+      }
+    }
+    if (faults.length > 0) throw faults[0];
+  }
+
+  async #readingOf(filing: Publishable): Promise<Pick<ReadFiling, 'document' | 'line'>> {
+    const { keys } = this.#options;
+    const { file: relativeName, sha256, bytes, pipeline } = filing;
+    try {
+      return { document: await this.#documentOf(filing), line: keys(pipeline).line };
+    } catch (error) {
+      // The round's pipeline file is gone or broken: nothing of it can be read until it is back.
+      if (!isOfPipeline(error)) throw error;
+      return { document: failedDocument({ relativeName, sha256, bytes }, error), line: null };
     }
   }
 

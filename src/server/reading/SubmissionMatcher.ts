@@ -24,6 +24,8 @@ interface Member {
   readonly pipeline: string | null;
   /** Null where it could not be read, or was stopped before. */
   readonly result: string | null;
+  /** Of the code and data that read it. */
+  readonly line: string | null;
 }
 
 interface MemberInput {
@@ -103,27 +105,35 @@ export class SubmissionMatcher {
 
   async #matchFolder(filing: number): Promise<boolean> {
     if (this.#end.signal.aborted) return false;
-    const { store, backend, keys, notices } = this.#options;
+    const { store, backend, notices, log } = this.#options;
     const { rows } = await store.pool.query<Member>(
       `SELECT filing.id, filing.round, filing.file, filing.sha256, filing.bytes::float8 AS bytes, filing.state,
-         filing.duplicate_of AS "duplicateOf", round.pipeline, result::text AS result
+         filing.duplicate_of AS "duplicateOf", round.pipeline, result::text AS result, read.line
        FROM soat.filing own JOIN soat.filing USING (round, submission) JOIN soat.round ON round.id = filing.round
-         LEFT JOIN soat.filing_result ON filing_result.filing = coalesce(filing.duplicate_of, filing.id)
+         JOIN soat.filing read ON read.id = coalesce(filing.duplicate_of, filing.id)
+         LEFT JOIN soat.filing_result ON filing_result.filing = read.id
        WHERE own.id = $1 ORDER BY filing.file, filing.id`,
       [filing],
     );
     if (rows.length === 0 || rows.some(({ state }) => open.has(state))) return false;
     const pipeline = rows[0]?.pipeline ?? null;
+    const keys = this.#options.keys(pipeline);
+    const { line } = keys;
+    if (rows.some((member) => isRead(member) && member.line !== line)) {
+      log.warn({ filing }, 'a folder was read by two versions and stays as it was matched: `soat retry --older`');
+      return false;
+    }
     const corrected = await this.#correctionsIn(rows, pipeline);
     const members = rows.map(readInputOf);
     const unmatched = new Set(members.filter(isPublished).map(({ input }) => input));
-    const options = { store, backend, keys: keys(pipeline), pipeline, signal: this.#end.signal, corrected };
+    const options = { store, backend, keys, pipeline, signal: this.#end.signal, corrected };
     for await (const { input, document } of matchSubmissions(members, options)) {
-      if (unmatched.delete(input)) await publishFiling(store.pool, input.filing, document, document.role);
+      if (!unmatched.delete(input)) continue;
+      await publishFiling(store.pool, { filing: input.filing, document, kind: document.role, line });
     }
     for (const input of unmatched) {
-      const document = (await corrected(input, [])) ?? (await loadDocument(store.results, options.keys, input.source));
-      await publishFiling(store.pool, input.filing, document, 'report');
+      const document = (await corrected(input, [])) ?? (await loadDocument(store.results, keys, input.source));
+      await publishFiling(store.pool, { filing: input.filing, document, kind: 'report', line });
     }
     for (const { id, round } of rows) await notices.tell({ kind: 'document', round, document: id });
     return true;
@@ -140,11 +150,19 @@ export class SubmissionMatcher {
 
 type Corrected = (input: MemberInput, attachments: readonly Attachment[]) => Promise<SoatDocument | null>;
 
+/** Of what failed when it was read again, an earlier result is still kept. */
+function isRead({ state, result }: Member): boolean {
+  return result !== null && state !== 'failed';
+}
+
 /** What could not be read is there too: it may hold what the report cites. */
-function readInputOf({ id, file, sha256, bytes, duplicateOf, result }: Member): ReadInput<MemberInput> {
+function readInputOf(member: Member): ReadInput<MemberInput> {
+  const { id, file, sha256, bytes, duplicateOf, result } = member;
   const source = { relativeName: file, sha256: sha256 ?? '', bytes };
   const read =
-    result === null ? failedDocument(source, new SoatError('internal')) : (JSON.parse(result) as SoatDocument);
+    result === null || !isRead(member)
+      ? failedDocument(source, new SoatError('internal'))
+      : (JSON.parse(result) as SoatDocument);
   return {
     input: { absolute: '', root: '', relativeName: file, filing: id, readAs: duplicateOf ?? id, source },
     document: { ...read, source: { ...read.source, file } },

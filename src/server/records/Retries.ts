@@ -1,5 +1,6 @@
-import { softwareVersion } from '../../audit/softwareVersion.js';
+import type { StageKeys } from '../../audit/stageKeys.js';
 import type { ErrorCode } from '../../model/errors.js';
+import { isOfPipeline } from '../../queue/isOfPipeline.js';
 import { priorities } from '../../queue/jobs.js';
 import type { Store } from '../../store/Store.js';
 import type { Owe } from './HandIn.js';
@@ -14,52 +15,66 @@ export interface RetryFilter {
   readonly olderVersion: boolean;
 }
 
+export interface RetriesOptions {
+  readonly store: Pick<Store, 'pool' | 'results'>;
+  readonly keys: (pipeline: string | null) => StageKeys;
+  readonly owe: Owe;
+  /** Lets go of the jobs of documents that are owed no more. */
+  readonly dropFromQueue: () => Promise<unknown>;
+}
+
+interface Ended {
+  readonly id: number;
+  readonly sha256: string;
+  readonly pipeline: string | null;
+  readonly line: string | null;
+  readonly state: 'complete' | 'partial' | 'failed' | 'cancelled';
+  readonly errors: readonly { readonly code: ErrorCode }[];
+}
+
 /** Runs again, and stops, what was handed in. */
 export class Retries {
-  readonly #store: Pick<Store, 'pool' | 'results'>;
-  readonly #owe: Owe;
-  readonly #dropFromQueue: () => Promise<unknown>;
+  readonly #options: RetriesOptions;
 
-  /** @param dropFromQueue lets go of the jobs of documents that are owed no more */
-  constructor(store: Pick<Store, 'pool' | 'results'>, owe: Owe, dropFromQueue: () => Promise<unknown>) {
-    this.#store = store;
-    this.#owe = owe;
-    this.#dropFromQueue = dropFromQueue;
+  constructor(options: RetriesOptions) {
+    this.#options = options;
   }
 
   /** @returns how many documents were handed in again; what was read of them stays visible meanwhile */
   async retry({ round, filing, codes, olderVersion }: RetryFilter): Promise<number> {
-    const where = new Where().and('filing.sha256 IS NOT NULL AND duplicate_of IS NULL');
+    const where = new Where()
+      .and('filing.sha256 IS NOT NULL AND duplicate_of IS NULL')
+      .and("state IN ('complete', 'partial', 'failed', 'cancelled')");
     if (round !== undefined) where.and('filing.round = ?', round);
     if (filing !== undefined) where.and('filing.id = ?', filing);
-    const failed = codes === undefined ? "state IN ('failed', 'partial', 'cancelled')" : anyCode;
-    where.and(
-      `${failed} OR (?::boolean AND state IN ('complete', 'partial', 'failed') AND software_version <> ?)`,
-      ...(codes === undefined ? [] : [codes]),
-      olderVersion,
-      softwareVersion,
-    );
-    const { pool, results } = this.#store;
-    const { rows } = await pool.query<{ id: number; sha256: string; pipeline: string | null }>(
-      `SELECT filing.id, filing.sha256, round.pipeline FROM soat.filing JOIN soat.round ON round.id = filing.round
-       ${where.text} ORDER BY filing.id`,
+    const { pool, results } = this.#options.store;
+    const { rows } = await pool.query<Ended>(
+      `SELECT filing.id, filing.sha256, round.pipeline, line, state, errors
+       FROM soat.filing JOIN soat.round ON round.id = filing.round ${where.text} ORDER BY filing.id`,
       where.params,
     );
-    for (const { id, sha256, pipeline } of rows) {
+    const isAsked = ({ state, errors }: Ended) =>
+      codes === undefined ? state !== 'complete' : errors.some(({ code }) => codes.includes(code));
+    const again = rows.filter((ended) => isAsked(ended) || (olderVersion && this.#isOlder(ended)));
+    for (const { id, sha256, pipeline } of again) {
       if (codes !== undefined) await results.forgetErrors(sha256, codes);
       // Owed before it waits: a filing that waits for what is not owed would be published as it was.
-      await this.#owe({ sha256, pipeline, priority: filing === undefined ? priorities.round : priorities.inspector });
+      await this.#options.owe({
+        sha256,
+        pipeline,
+        priority: filing === undefined ? priorities.round : priorities.inspector,
+      });
       await pool.query(`UPDATE soat.filing SET state = 'waiting', errors = '[]' WHERE id = $1 OR duplicate_of = $1`, [
         id,
       ]);
     }
     if (round !== undefined) await pool.query('UPDATE soat.round SET cancelled_at = NULL WHERE id = $1', [round]);
-    return rows.length;
+    return again.length;
   }
 
   /** What still waits is owed no more; pages in work are finished, and all that was read is kept. */
   async cancel(round: number): Promise<void> {
-    const { pool } = this.#store;
+    const { pool } = this.#options.store;
     await pool.query('UPDATE soat.round SET cancelled_at = now() WHERE id = $1', [round]);
     await pool.query(
       `UPDATE soat.filing SET state = 'cancelled' WHERE round = $1 AND state IN ('waiting', 'reading')`,
@@ -72,8 +87,17 @@ export class Retries {
            WHERE filing.sha256 = owed.sha256 AND coalesce(round.pipeline, '') = owed.pipeline
              AND state IN ('waiting', 'reading'))`,
     );
-    await this.#dropFromQueue();
+    await this.#options.dropFromQueue();
+  }
+
+  /** Whether other code or data read it than would read it now. */
+  #isOlder({ state, pipeline, line }: Ended): boolean {
+    if (state === 'cancelled') return false;
+    try {
+      return this.#options.keys(pipeline).line !== line;
+    } catch (error) {
+      if (isOfPipeline(error)) return false;
+      throw error;
+    }
   }
 }
-
-const anyCode = `EXISTS (SELECT FROM json_array_elements(errors) failure WHERE failure ->> 'code' = ANY(?::text[]))`;

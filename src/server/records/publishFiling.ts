@@ -16,18 +16,23 @@ interface Filing {
   readonly file: string;
 }
 
+export interface ReadFiling {
+  readonly filing: number;
+  readonly document: SoatDocument;
+  /** Only a report has scores and flags; null: not told yet, as the rest of its folder is being read. */
+  readonly kind: FilingKind;
+  /** Of the code and data that read it (`StageKeys.line`); null where these are missing. */
+  readonly line: string | null;
+}
+
 /**
  * Makes what was read of a filing visible: its row, its scores, its flags with the decisions that were made on them
- * before, and its place among the versions of its report. Publishing twice changes nothing.
- * @param kind only a report has scores and flags; null: not told yet, as the rest of its folder is being read
+ * before, and its place among the versions of its report. Publishing twice changes nothing. Where it could not be read
+ * again because its original was removed on purpose, the former reading stays, with a word of it.
  */
-export async function publishFiling(
-  pool: SqlPool,
-  filing: number,
-  document: SoatDocument,
-  kind: FilingKind,
-): Promise<void> {
+export async function publishFiling(pool: SqlPool, { filing, document, kind, line }: ReadFiling): Promise<void> {
   await inTransaction(pool, async (session) => {
+    if (document.errors.some(wasRemoved) && (await keepFormerReading(session, filing, document))) return;
     const { rows } = await session.query<Filing>(
       'SELECT id, round, report, file FROM soat.filing WHERE id = $1 FOR UPDATE',
       [filing],
@@ -37,7 +42,7 @@ export async function publishFiling(
     const agency = await agencyOf(session, document);
     const isReport = kind === 'report' && document.status !== 'failed';
     const report = isReport ? await reportOf(session, known, agency, document) : null;
-    await describe(session, filing, { document, agency, report, kind, file: known.file });
+    await describe(session, filing, { document, agency, report, kind, line, file: known.file });
     if (document.status !== 'failed') {
       await session.query(
         `INSERT INTO soat.filing_result (filing, result) VALUES ($1, $2::json)
@@ -56,6 +61,28 @@ export async function publishFiling(
     );
     for (const one of new Set([known.report, report])) if (one !== null) await orderVersions(session, one);
   });
+}
+
+type Failure = SoatDocument['errors'][number];
+
+const wasRemoved = ({ code }: Failure) => code === 'original-removed';
+
+/** @returns false where there was none */
+async function keepFormerReading(session: Queryable, filing: number, { errors }: SoatDocument): Promise<boolean> {
+  const { rows } = await session.query<{ result: string }>(
+    'SELECT result::text AS result FROM soat.filing_result WHERE filing = $1',
+    [filing],
+  );
+  const [former] = rows.map(({ result }) => JSON.parse(result) as SoatDocument);
+  const removed = errors.find(wasRemoved);
+  if (former === undefined || removed === undefined) return false;
+  const { page: _, ...word } = removed;
+  await session.query(
+    `UPDATE soat.filing SET state = $2, pages = $3, pages_done = $3, errors = $4::json
+     WHERE id = $1 OR duplicate_of = $1`,
+    [filing, former.status, former.source.pages, errorsOf({ errors: [...former.errors, word] })],
+  );
+  return true;
 }
 
 async function agencyOf(session: Queryable, { report }: SoatDocument): Promise<number | null> {
@@ -98,16 +125,18 @@ interface Description {
   readonly agency: number | null;
   readonly report: number | null;
   readonly kind: FilingKind;
+  readonly line: string | null;
   readonly file: string;
 }
 
-async function describe(session: Queryable, filing: number, { document, agency, report, kind, file }: Description) {
+async function describe(session: Queryable, filing: number, description: Description) {
+  const { document, agency, report, kind, line, file } = description;
   const { report: facts, scores, status, source, notes, pipeline } = document;
   const text = (value: string | null) => (value === null ? null : storable(value));
   await session.query(
     `UPDATE soat.filing SET state = $2, report = $3, agency = $4, number = $5, date = $6, year = $7, title = $8,
        claimed = $9, points_at_stake = $10, pages = $11, pages_done = $11, errors = $12::json, notes = $13,
-       pipeline = $14, software_version = $15, folded = $16, kind = $17
+       pipeline = $14, software_version = $15, folded = $16, kind = $17, line = $18
      WHERE id = $1`,
     [
       filing,
@@ -127,11 +156,12 @@ async function describe(session: Queryable, filing: number, { document, agency, 
       softwareVersion,
       folded(file, facts.agency, facts.number, facts.title),
       status === 'failed' ? null : kind,
+      line,
     ],
   );
 }
 
-function errorsOf({ errors }: SoatDocument): string {
+function errorsOf({ errors }: Pick<SoatDocument, 'errors'>): string {
   return JSON.stringify(
     errors.map(({ code, page, message, retryable }) => ({
       code,
