@@ -8,7 +8,7 @@ import { fullOf, type Mention, symbolOf } from './citations/mention.js';
 import { ownCodeOf, provenanceOf } from './citations/provenance.js';
 import { readTitle } from './citations/readTitle.js';
 import { type RepairedSymbol, repairSymbol, type SymbolEvidence } from './citations/repairSymbol.js';
-import { type Source, sourceOf } from './citations/source.js';
+import { type Source, sourceOfDocument } from './citations/source.js';
 import { oneLine } from './citeText.js';
 import type { ExtractionInput } from './input.js';
 import { sectionsAt } from './scores/sectionAt.js';
@@ -25,7 +25,7 @@ interface Reading {
 /** Every mention of a document in the body, in order; not the report's own number. */
 export function extractCitations(input: ExtractionInput, identity: Identity): readonly Citation[] {
   const lexicon = lexiconOf(input.pipeline.vocabulary.citations);
-  const source = sourceOf(input.text.text);
+  const source = sourceOfDocument(input.text);
   const found = findMentions(source, lexicon);
   const ownCode = ownCodeOf(identity, found, lexicon);
   const mentions = found.filter(

@@ -2,10 +2,11 @@ import { paragraphAt, type Span } from '../model/document-text.js';
 import type { Citation, UnnumberedReference } from '../model/facts.js';
 import { fold } from '../text/fold.js';
 import { clauseStart } from './citations/clauseStart.js';
+import { findTypeWords } from './citations/findTypeWords.js';
 import { type Lexicon, lexiconOf, type TypeEntry } from './citations/lexicon.js';
 import { readDayWord } from './citations/readDate.js';
 import { titleEnd } from './citations/readTitle.js';
-import { isCapital, type Source, sourceOf, wordsAfter } from './citations/source.js';
+import { isCapital, type Source, sourceOfDocument, wordAfter } from './citations/source.js';
 import type { ExtractionInput } from './input.js';
 import { sectionsAt } from './scores/sectionAt.js';
 
@@ -22,19 +23,16 @@ export function extractUnnumbered(
   citations: readonly Citation[],
 ): readonly UnnumberedReference[] {
   const lexicon = lexiconOf(input.pipeline.vocabulary.citations);
-  const source = sourceOf(input.text.text);
+  const source = sourceOfDocument(input.text);
   const found: UnnumberedReference[] = [];
-  const capitals = /(?<![\p{Lu}\d])\p{Lu}\p{L}+/gu;
-  for (let word = capitals.exec(source.text); word !== null; word = capitals.exec(source.text)) {
-    const type = lexicon.types.startingAt(source, word.index);
-    if (type === null || type.start !== word.index || !type.value.relied) continue;
+  for (const type of findTypeWords(source, lexicon)) {
+    if (type.start < (found.at(-1)?.span.end ?? 0) || !type.value.relied) continue;
     if (!standsInAccount(input, type.start) || !isReliedOn(source, type.start, lexicon)) continue;
     const end = referenceEnd(source, type.end, citations, lexicon);
     const span = { start: type.start, end };
     if (end === type.end || isNumbered(source, span, citations, lexicon)) continue;
     if (!namesADocument(source, type, end, lexicon) || isKnown(source, span, type.value, citations)) continue;
     found.push({ span, type: type.value.name });
-    capitals.lastIndex = end;
   }
   return found;
 }
@@ -86,8 +84,8 @@ function isNumbered(source: Source, { start, end }: Span, citations: readonly Ci
 
 function namesADocument(source: Source, type: { end: number }, end: number, lexicon: Lexicon): boolean {
   if (lexicon.unnumbered.notAfter.startingAt(source, type.end) !== null) return false;
-  const [next] = wordsAfter(source, type.end, 1);
-  if (next === undefined || isCapital(source.text, next.start)) return false;
+  const next = wordAfter(source, type.end);
+  if (next === null || isCapital(source.text, next.start)) return false;
   return source.text.slice(type.end, end).trim().split(/\s+/).length >= fewestWords;
 }
 

@@ -1,14 +1,17 @@
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon, TypeEntry } from './lexicon.js';
 import type { Mention } from './mention.js';
+import type { Found } from './phrases.js';
 import { isWordUnit, type Source, skipSpace } from './source.js';
 
 /** `Kế hoạch nêu trên`, `Quyết định nói trên`: a type word and a word that points back. */
-export function findBackReferences(source: Source, lexicon: Lexicon): Mention[] {
+export function findBackReferences(
+  source: Source,
+  typeWords: readonly Found<TypeEntry>[],
+  lexicon: Lexicon,
+): Mention[] {
   const found: Mention[] = [];
-  const capitals = /(?<![\p{Lu}\d])\p{Lu}\p{L}+/gu;
-  for (let word = capitals.exec(source.text); word !== null; word = capitals.exec(source.text)) {
-    const type = lexicon.types.startingAt(source, word.index);
-    if (type === null || type.start !== word.index || isWordUnit(source.folded.charCodeAt(type.end))) continue;
+  for (const type of typeWords) {
+    if (type.start < (found.at(-1)?.span.end ?? 0) || isWordUnit(source.folded.charCodeAt(type.end))) continue;
     const next = skipSpace(source, type.end);
     const pointer = lexicon.backReferences.startingAt(source, next);
     if (pointer === null || pointer.start !== next) continue;
@@ -31,7 +34,6 @@ export function findBackReferences(source: Source, lexicon: Lexicon): Mention[] 
       issuer: null,
       refersTo: null,
     });
-    capitals.lastIndex = span.end;
   }
   return found;
 }

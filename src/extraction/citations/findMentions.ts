@@ -1,6 +1,7 @@
 import { findBackReferences } from './findBackReferences.js';
 import { findNamedLaws } from './findNamedLaws.js';
 import { findNumbered } from './findNumbered.js';
+import { findTypeWords } from './findTypeWords.js';
 import type { Lexicon } from './lexicon.js';
 import { linkDates } from './linkDates.js';
 import { linkIssuers } from './linkIssuers.js';
@@ -11,7 +12,8 @@ import type { Source } from './source.js';
 /** Every mention of a document in a text, in order: by number, by short form, by name. */
 export function findMentions(source: Source, lexicon: Lexicon): Mention[] {
   const numbered = linkDates(source, linkIssuers(source, findNumbered(source, lexicon), lexicon), lexicon);
-  const unnumbered = [...findNamedLaws(source, lexicon), ...findBackReferences(source, lexicon)];
+  const typeWords = findTypeWords(source, lexicon);
+  const unnumbered = [...findNamedLaws(source, typeWords, lexicon), ...findBackReferences(source, typeWords, lexicon)];
   const all = [...numbered, ...withoutOverlaps(unnumbered, numbered)].sort(
     (left, right) => left.span.start - right.span.start,
   );

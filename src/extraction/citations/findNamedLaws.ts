@@ -1,26 +1,25 @@
 import { lawNameEnd } from './lawNames.js';
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon, TypeEntry } from './lexicon.js';
 import type { Mention } from './mention.js';
+import type { Found } from './phrases.js';
 import { type DateReading, readDateAfter, readYearOnly } from './readDate.js';
 import { isWordUnit, type Source, skipSpace } from './source.js';
 
 /** Laws cited by name, as Decree 30/2020 wants them: `Luật PCTN năm 2018`, `Luật Ngân sách nhà nước ngày 25/6/2015`. */
-export function findNamedLaws(source: Source, lexicon: Lexicon): Mention[] {
+export function findNamedLaws(source: Source, typeWords: readonly Found<TypeEntry>[], lexicon: Lexicon): Mention[] {
   const found: Mention[] = [];
-  const capitals = /(?<![\p{Lu}\d])\p{Lu}\p{L}+/gu;
-  for (let word = capitals.exec(source.text); word !== null; word = capitals.exec(source.text)) {
-    const head = lexicon.laws.heads.startingAt(source, word.index);
-    if (head === null || head.start !== word.index) continue;
-    const type = lexicon.types.startingAt(source, word.index)?.value;
-    if (type === undefined || lexicon.laws.notAfter.endingAt(source, word.index) !== null) continue;
+  for (const { start, value: type } of typeWords) {
+    if (start < (found.at(-1)?.span.end ?? 0)) continue;
+    const head = lexicon.laws.heads.startingAt(source, start);
+    if (head === null || lexicon.laws.notAfter.endingAt(source, start) !== null) continue;
     const nameEnd = lawNameEnd(source, head.end, lexicon);
     if (nameEnd === null) continue;
     const dated = lawDate(source, nameEnd, lexicon);
-    const span = { start: word.index, end: dated?.end ?? nameEnd };
+    const span = { start, end: dated?.end ?? nameEnd };
     found.push({
       kind: 'named',
       span,
-      numberSpan: { start: word.index, end: nameEnd },
+      numberSpan: { start, end: nameEnd },
       type,
       ownType: true,
       number: null,
@@ -35,7 +34,6 @@ export function findNamedLaws(source: Source, lexicon: Lexicon): Mention[] {
       issuer: null,
       refersTo: null,
     });
-    capitals.lastIndex = span.end;
   }
   return found;
 }

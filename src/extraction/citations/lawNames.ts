@@ -1,7 +1,7 @@
 import type { Lexicon, TypeEntry } from './lexicon.js';
 import type { Lead } from './readLead.js';
 import type { NumberReading } from './readNumber.js';
-import { isCapital, type Source, skipSpace, type WordAt, wordsAfter } from './source.js';
+import { isCapital, type Source, skipSpace, type WordAt, wordAfter } from './source.js';
 
 const longestName = 120;
 const longestBracket = 40;
@@ -31,7 +31,7 @@ export function lawNameBefore(
     const head = lexicon.laws.heads.startingAt(source, at);
     if (head === null || head.start !== at) continue;
     // `LUẬT` inside `BỘ LUẬT`.
-    const longer = lexicon.laws.heads.endingAt(source, wordsAfter(source, at, 1)[0]?.end ?? at);
+    const longer = lexicon.laws.heads.endingAt(source, wordAfter(source, at)?.end ?? at);
     const start = longer !== null && longer.start >= floor && isCapital(text, longer.start) ? longer.start : at;
     const entry = lexicon.types.startingAt(source, start);
     if (entry !== null) return { start, entry: entry.value };
@@ -55,8 +55,8 @@ function knownNameEnd(source: Source, start: number, lexicon: Lexicon): number |
   let at = start;
   let best: number | null = null;
   while (words.length < mostNameWords) {
-    const [word] = wordsAfter(source, at, 1);
-    if (word === undefined) break;
+    const word = wordAfter(source, at);
+    if (word === null) break;
     words.push(word);
     if (lexicon.laws.names.of(source, words) !== null) best = word.end;
     at = word.end;
@@ -70,8 +70,8 @@ function knownNameEnd(source: Source, start: number, lexicon: Lexicon): number |
 function freeNameEnd(source: Source, start: number, lexicon: Lexicon): number | null {
   let end = start;
   for (let count = 0; count < mostFreeWords; count++) {
-    const [word] = wordsAfter(source, end, 1);
-    if (word === undefined || /\d/.test(word.word)) break;
+    const word = wordAfter(source, end);
+    if (word === null || /\d/.test(word.word)) break;
     if (count > 0 && (startsNewLine(source, end, word.start) || isStop(source, word.start, lexicon))) break;
     end = word.end;
     if (!/^\s/.test(source.text.slice(end, end + 1))) break;

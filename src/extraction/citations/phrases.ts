@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.js';
-import { type Source, type WordAt, wordsAfter, wordsBefore } from './source.js';
+import { type Source, type WordAt, wordAfter, wordBefore } from './source.js';
 
 export interface Found<Value> {
   readonly start: number;
@@ -7,61 +7,76 @@ export interface Found<Value> {
   readonly value: Value;
 }
 
-interface Entry<Value> {
-  readonly spelling: string;
-  readonly value: Value;
+/** Where phrases that begin (or end) with the same words part. */
+interface Branch<Value> {
+  readonly next: Map<string, Branch<Value>>;
+  /** The phrases that are whole here. */
+  readonly entries: { readonly spelling: string; readonly value: Value }[];
 }
 
 /**
- * Phrases of a few words, found by looking words up rather than by trying patterns: time does not grow with the list.
+ * Phrases of a few words, found by following their words rather than by trying patterns: time does not grow with the
+ * list, and where no phrase begins one word is looked at.
  * `loose` phrases are matched without diacritics, which OCR garbles. Short common words are not: `tài` is no `tại`,
  * `bảo vệ` holds no `về`; for them diacritics may be missing altogether, but not differ.
  */
 export class Phrases<Value> {
-  readonly #byText = new Map<string, Entry<Value>[]>();
+  readonly #forward: Branch<Value> = { next: new Map(), entries: [] };
+  readonly #backward: Branch<Value> = { next: new Map(), entries: [] };
   readonly #loose: boolean;
-  #longest = 0;
 
   constructor(entries: Iterable<readonly [phrase: string, value: Value]>, match: 'loose' | 'strict') {
     this.#loose = match === 'loose';
     for (const [phrase, value] of entries) {
       const words = phrase.normalize('NFC').split(/\s+/);
-      this.#longest = Math.max(this.#longest, words.length);
-      const key = fold(words.join(' '));
-      this.#byText.set(key, [...(this.#byText.get(key) ?? []), { spelling: words.map(spellingOf).join(' '), value }]);
+      const entry = { spelling: words.map(spellingOf).join(' '), value };
+      const folded = words.map(fold);
+      grow(this.#forward, folded).entries.push(entry);
+      grow(this.#backward, folded.toReversed()).entries.push(entry);
     }
   }
 
   /** The longest phrase that ends at `at`, but for white space. */
   endingAt(source: Source, at: number): Found<Value> | null {
-    const words = wordsBefore(source, at, this.#longest).reverse();
-    for (let skip = 0; skip < words.length; skip++) {
-      const found = this.#find(source, skip === 0 ? words : words.slice(skip));
-      if (found !== null) return found;
+    const words: WordAt[] = [];
+    let branch: Branch<Value> | undefined = this.#backward;
+    let longest: Found<Value> | null = null;
+    for (let word = wordBefore(source, at); word !== null; word = wordBefore(source, word.start)) {
+      // The words of a phrase are parted by white space, lost before its first one at most.
+      if (word.end === words[0]?.start) break;
+      branch = branch.next.get(word.word);
+      if (branch === undefined) break;
+      words.unshift(word);
+      longest = this.#found(source, branch, words) ?? longest;
     }
-    return null;
+    return longest;
   }
 
   /** The longest phrase that starts at `at`, but for white space. */
   startingAt(source: Source, at: number): Found<Value> | null {
-    const words = wordsAfter(source, at, this.#longest);
-    for (; words.length > 0; words.pop()) {
-      const found = this.#find(source, words);
-      if (found !== null) return found;
+    const words: WordAt[] = [];
+    let branch: Branch<Value> | undefined = this.#forward;
+    let longest: Found<Value> | null = null;
+    for (let word = wordAfter(source, at); word !== null; word = wordAfter(source, word.end)) {
+      branch = branch.next.get(word.word);
+      if (branch === undefined) break;
+      words.push(word);
+      longest = this.#found(source, branch, words) ?? longest;
     }
-    return null;
+    return longest;
   }
 
   /** The phrase that these words are, whatever stands between them. */
   of(source: Source, words: readonly WordAt[]): Value | null {
-    return this.#find(source, words)?.value ?? null;
+    let branch: Branch<Value> | undefined = this.#forward;
+    for (const { word } of words) branch = branch?.next.get(word);
+    return branch === undefined ? null : (this.#found(source, branch, words)?.value ?? null);
   }
 
-  #find({ text }: Source, words: readonly WordAt[]): Found<Value> | null {
-    const entries = this.#byText.get(words.map(({ word }) => word).join(' '));
+  #found({ text }: Source, { entries }: Branch<Value>, words: readonly WordAt[]): Found<Value> | null {
     const [first] = words;
     const last = words.at(-1);
-    if (entries === undefined || first === undefined || last === undefined) return null;
+    if (entries.length === 0 || first === undefined || last === undefined) return null;
     const printed = words.map(({ start, end }) => text.slice(start, end));
     const spelling = printed.map(spellingOf).join(' ');
     const exact = entries.find((entry) => entry.spelling === spelling);
@@ -69,6 +84,15 @@ export class Phrases<Value> {
       exact ?? (this.#loose || printed.every((word) => /^[\x20-\x7f]*$/.test(word)) ? entries[0] : undefined);
     return entry === undefined ? null : { start: first.start, end: last.end, value: entry.value };
   }
+}
+
+/** The branch at the end of the words, made where it is not there yet. */
+function grow<Value>(root: Branch<Value>, words: readonly string[]): Branch<Value> {
+  return words.reduce((branch, word) => {
+    const next = branch.next.get(word) ?? { next: new Map(), entries: [] };
+    branch.next.set(word, next);
+    return next;
+  }, root);
 }
 
 export function phrases(list: readonly string[]): Phrases<true> {

@@ -1,6 +1,6 @@
 import type { Lexicon, TypeEntry } from './lexicon.js';
 import type { Anchor } from './readNumber.js';
-import { isWordUnit, type Source, skipSpaceBack, wordsBefore } from './source.js';
+import { isWordUnit, type Source, skipSpaceBack, wordBefore } from './source.js';
 
 /** What stands directly before a number: a type word, `số`, both, or neither. */
 export interface Lead extends Anchor {
@@ -41,8 +41,8 @@ function numberWordBefore(source: Source, at: number, lexicon: Lexicon): number 
 function typeWordBefore(source: Source, at: number, lexicon: Lexicon): { start: number; entry: TypeEntry } | null {
   const type = lexicon.types.endingAt(source, at);
   if (type !== null) return { start: type.start, entry: type.value };
-  const [word] = wordsBefore(source, at, 1);
-  if (word === undefined || /[/\-.]/.test(source.folded.slice(word.start - 1, word.start))) return null;
+  const word = wordBefore(source, at);
+  if (word === null || /[/\-.]/.test(source.folded.slice(word.start - 1, word.start))) return null;
   const entry = lexicon.abbreviations.get(source.text.slice(word.start, word.end).replaceAll('Ð', 'Đ'));
   return entry === undefined ? null : { start: word.start, entry };
 }

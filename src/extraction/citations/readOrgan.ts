@@ -1,6 +1,6 @@
 import type { Span } from '../../model/document-text.js';
 import type { Lexicon } from './lexicon.js';
-import { isCapital, type Source, skipSpace, wordsAfter } from './source.js';
+import { isCapital, type Source, skipSpace, wordAfter } from './source.js';
 
 const mostWords = 16;
 
@@ -18,8 +18,8 @@ export function readOrgan(source: Source, at: number, lexicon: Lexicon): Span | 
   let place = issuers.places.endingAt(source, end) !== null;
   for (let count = 0; count < mostWords; count++) {
     const next = skipSpace(source, end + listedFields(source, end));
-    const [word] = wordsAfter(source, next, 1);
-    if (next === end || word === undefined || word.start !== next) break;
+    const word = wordAfter(source, next);
+    if (next === end || word === null || word.start !== next) break;
     if (issuers.stops.startingAt(source, next) !== null || lexicon.titles.about.startingAt(source, next) !== null)
       break;
     const term = issuers.continuations.startingAt(source, next);
@@ -31,12 +31,8 @@ export function readOrgan(source: Source, at: number, lexicon: Lexicon): Span | 
     const capital = isCapital(source.text, next);
     if (lexicon.types.startingAt(source, next) !== null && capital) break;
     if (word.word === 'va') {
-      const [after] = wordsAfter(source, word.end, 1);
-      if (
-        after === undefined ||
-        !isCapital(source.text, after.start) ||
-        lexicon.types.startingAt(source, word.end) !== null
-      )
+      const after = wordAfter(source, word.end);
+      if (after === null || !isCapital(source.text, after.start) || lexicon.types.startingAt(source, word.end) !== null)
         break;
       end = word.end;
       continue;

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/document-text.js';
 import type { Lexicon } from './lexicon.js';
 import type { Mention } from './mention.js';
-import { isCapital, type Source, skipSpace, wordsAfter } from './source.js';
+import { isCapital, type Source, skipSpace, wordAfter } from './source.js';
 
 const longestTitle = 320;
 
@@ -82,8 +82,9 @@ function endsBefore(source: Source, at: number, lexicon: Lexicon): boolean {
   const start = skipSpace(source, at);
   const phrase = lexicon.titles.ends.startingAt(source, start);
   if (phrase !== null && phrase.start === start) return true;
-  const [word, after] = wordsAfter(source, start, 2);
-  if (word?.word !== 'va' || after === undefined) return false;
+  const word = wordAfter(source, start);
+  const after = word?.word === 'va' ? wordAfter(source, word.end) : null;
+  if (after === null) return false;
   // `… năm 2023 và …`: the year closes the title.
   if (/\s(?:19|20)\d{2}$/.test(source.text.slice(Math.max(0, at - 5), at))) return true;
   const goes = lexicon.titles.goesOn.startingAt(source, after.start);

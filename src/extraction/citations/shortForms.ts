@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.js';
 import type { Lead } from './readLead.js';
 import type { NumberReading } from './readNumber.js';
-import { isCapital, type Source, skipSpace, wordsAfter } from './source.js';
+import { isCapital, type Source, skipSpace, wordAfter } from './source.js';
 
 /**
  * A type word and a bare number stand for a document (`Chỉ thị 10`, `Nghị quyết số 25`), unless the number counts
@@ -25,8 +25,8 @@ export function isCounted(source: Source, number: NumberReading, lexicon: Lexico
   if (/^[/%:]/.test(behind) || /^[.,-]\d/.test(behind)) return true;
   const next = skipSpace(source, number.end);
   if (/^[%/]/.test(folded.slice(next, next + 1))) return true;
-  const [word] = wordsAfter(source, next, 1);
-  if (word === undefined || word.start !== next || isCapital(text, next)) return false;
+  const word = wordAfter(source, next);
+  if (word === null || word.start !== next || isCapital(text, next)) return false;
   return lexicon.functionWords.of(source, [word]) === null;
 }
 

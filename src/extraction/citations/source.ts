@@ -1,4 +1,7 @@
+import type { DocumentText } from '../../model/document-text.js';
 import { fold } from '../../text/fold.js';
+import { foldedText } from '../../text/foldedText.js';
+import { unitTest } from '../../text/unitTest.js';
 
 /** A text with its folded twin; offsets are the same in both. */
 export interface Source {
@@ -8,6 +11,10 @@ export interface Source {
 
 export function sourceOf(text: string): Source {
   return { text, folded: fold(text) };
+}
+
+export function sourceOfDocument(document: DocumentText): Source {
+  return { text: document.text, folded: foldedText(document) };
 }
 
 /** More white space than this between the parts of a citation parts them: it also keeps hostile input linear. */
@@ -42,13 +49,7 @@ export function isSpace(unit: number): boolean {
 }
 
 /** A letter or digit of folded text. */
-export function isWordUnit(unit: number): boolean {
-  return (
-    (unit >= 97 && unit <= 122) ||
-    (unit >= 48 && unit <= 57) ||
-    (unit > 127 && /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(unit)))
-  );
-}
+export const isWordUnit = unitTest(/[\p{L}\p{N}\p{M}]/u);
 
 export interface WordAt {
   readonly start: number;
@@ -59,23 +60,16 @@ export interface WordAt {
 
 const longestWord = 24;
 
-/** Up to `count` words that end at or before `at`, nearest first, with nothing but white space between them and `at`. */
-export function wordsBefore(source: Source, at: number, count: number): WordAt[] {
-  const found: WordAt[] = [];
-  let end = skipSpaceBack(source, at);
-  while (found.length < count) {
-    let start = end;
-    while (start > 0 && end - start <= longestWord && isWordUnit(source.folded.charCodeAt(start - 1))) {
-      if (start < end && isGlued(source.text, start)) break;
-      start--;
-    }
-    if (start === end || end - start > longestWord) break;
-    found.push({ start, end, word: source.folded.slice(start, end) });
-    const next = skipSpaceBack(source, start);
-    if (next === start) break;
-    end = next;
+/** The word that ends at `at`, but for white space; null where none does. */
+export function wordBefore(source: Source, at: number): WordAt | null {
+  const { folded } = source;
+  const end = skipSpaceBack(source, at);
+  let start = end;
+  while (start > 0 && end - start <= longestWord && isWordUnit(folded.charCodeAt(start - 1))) {
+    if (start < end && isGlued(source.text, start)) break;
+    start--;
   }
-  return found;
+  return start === end || end - start > longestWord ? null : { start, end, word: folded.slice(start, end) };
 }
 
 /** A capital behind a small letter: two words whose space was lost (`ban hànhKế hoạch`). */
@@ -83,22 +77,17 @@ function isGlued(text: string, at: number): boolean {
   return isCapital(text, at) && /^\p{Ll}\p{Lu}\p{Ll}/u.test(text.slice(at - 1, at + 2));
 }
 
-/** Up to `count` words from `at` on, with nothing but white space between them. */
-export function wordsAfter(source: Source, at: number, count: number): WordAt[] {
-  const found: WordAt[] = [];
-  let start = skipSpace(source, at);
-  while (found.length < count) {
-    let end = start;
-    while (end < source.folded.length && end - start <= longestWord && isWordUnit(source.folded.charCodeAt(end))) end++;
-    if (start === end || end - start > longestWord) break;
-    found.push({ start, end, word: source.folded.slice(start, end) });
-    const next = skipSpace(source, end);
-    if (next === end) break;
-    start = next;
-  }
-  return found;
+/** The word that starts at `at`, but for white space; null where none does. */
+export function wordAfter(source: Source, at: number): WordAt | null {
+  const { folded } = source;
+  const start = skipSpace(source, at);
+  let end = start;
+  while (end < folded.length && end - start <= longestWord && isWordUnit(folded.charCodeAt(end))) end++;
+  return start === end || end - start > longestWord ? null : { start, end, word: folded.slice(start, end) };
 }
 
+const isCapitalUnit = unitTest(/\p{Lu}/u);
+
 export function isCapital(text: string, at: number): boolean {
-  return /^\p{Lu}/u.test(text.slice(at, at + 1));
+  return isCapitalUnit(text.charCodeAt(at));
 }
