@@ -1,4 +1,5 @@
 import type { PixelArea } from './cutOut.js';
+import { type DarkRuns, darkRuns } from './darkRuns.js';
 import type { GreyImage } from './GreyImage.js';
 
 /** Dark pixels that touch one another, corners included. */
@@ -8,39 +9,35 @@ export interface Component extends PixelArea {
 }
 
 /**
- * The connected dark areas of an image, found row by row from runs of dark pixels.
+ * The connected dark areas of an image.
  * @param darkest pixels below this grey are dark
  */
-export function findComponents({ width, height, data }: GreyImage, darkest: number): readonly Component[] {
-  const parts = new Parts();
-  let above: Run[] = [];
-  for (let y = 0; y < height; y++) {
-    const runs: Run[] = [];
-    const row = y * width;
-    let next = 0;
-    for (let x = 0; x < width; x++) {
-      if ((data[row + x] ?? 255) >= darkest) continue;
-      const left = x;
-      while (x < width && (data[row + x] ?? 255) < darkest) x++;
-      const run: Run = { left, right: x, part: -1 };
-      while (next < above.length && (above[next]?.right ?? 0) < left) next++;
-      for (let at = next; at < above.length; at++) {
-        const other = above[at];
-        if (other === undefined || other.left > x) break;
-        run.part = run.part < 0 ? parts.root(other.part) : parts.join(run.part, other.part);
-      }
-      run.part = parts.add(run, y);
-      runs.push(run);
-    }
-    above = runs;
-  }
-  return parts.components();
+export function findComponents(image: GreyImage, darkest: number): readonly Component[] {
+  return joinRuns(darkRuns(image, darkest));
 }
 
-interface Run {
-  readonly left: number;
-  readonly right: number;
-  part: number;
+/** Joins runs that touch those of the row above, corners included. */
+export function joinRuns({ height, lefts, rights, starts }: DarkRuns): readonly Component[] {
+  const parts = new Parts();
+  const partOf = new Int32Array(lefts.length).fill(-1);
+  let above = 0;
+  for (let y = 0; y < height; y++) {
+    const first = starts[y] ?? 0;
+    const end = starts[y + 1] ?? 0;
+    for (let run = first; run < end; run++) {
+      const left = lefts[run] ?? 0;
+      const right = rights[run] ?? 0;
+      while (above < first && (rights[above] ?? 0) < left) above++;
+      let part = -1;
+      for (let at = above; at < first && (lefts[at] ?? 0) <= right; at++) {
+        const other = partOf[at] ?? 0;
+        part = part < 0 ? parts.root(other) : parts.join(part, other);
+      }
+      partOf[run] = parts.add(part, left, right, y);
+    }
+    above = first;
+  }
+  return parts.components();
 }
 
 /** Union of runs; joined parts are kept at their root. */
@@ -72,7 +69,8 @@ class Parts {
     return kept;
   }
 
-  add({ left, right, part }: Run, y: number): number {
+  /** @returns the part; a new one where `part` is none */
+  add(part: number, left: number, right: number, y: number): number {
     const known = this.found[part];
     if (known === undefined) {
       this.parents.push(this.parents.length);

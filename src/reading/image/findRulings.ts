@@ -1,4 +1,5 @@
 import type { PixelArea } from './cutOut.js';
+import { type DarkRuns, darkRuns } from './darkRuns.js';
 import type { GreyImage } from './GreyImage.js';
 import { transposeImage } from './transposeImage.js';
 
@@ -54,11 +55,12 @@ interface Run {
 /** Long dark runs of every row, joined to lines with their neighbours in the rows around. */
 function linesAcross(image: GreyImage, least: number): readonly Run[] {
   const { width, height, data } = image;
+  const dark = darkRuns(image, darkest);
   const lines: Run[] = [];
   let open: Run[] = [];
   for (let row = 0; row < height; row++) {
     open = open.filter(({ last }) => row - last <= drift);
-    for (const run of longRuns(image, row, least)) {
+    for (const run of longRuns(dark, row, least)) {
       const touching = open.filter(({ from, to }) => from <= run.to + longestBreak && run.from <= to + longestBreak);
       const [line, ...others] = touching;
       if (line === undefined) {
@@ -94,19 +96,15 @@ function linesAcross(image: GreyImage, least: number): readonly Run[] {
   );
 }
 
-function longRuns({ width, data }: GreyImage, row: number, least: number): readonly Run[] {
+/** A row's dark runs, breaks closed, that are long enough. */
+function longRuns({ lefts, rights, starts }: DarkRuns, row: number, least: number): readonly Run[] {
   const runs: Run[] = [];
-  const start = row * width;
-  let from = -1;
-  let lastDark = -1;
-  for (let along = 0; along <= width; along++) {
-    if (along < width && (data[start + along] ?? 255) < darkest) {
-      if (from < 0) from = along;
-      lastDark = along;
-    } else if (from >= 0 && (along - lastDark > longestBreak || along === width)) {
-      if (lastDark + 1 - from >= least) runs.push({ from, to: lastDark + 1, first: row, last: row + 1 });
-      from = -1;
-    }
+  const end = starts[row + 1] ?? 0;
+  for (let run = starts[row] ?? 0; run < end; run++) {
+    const from = lefts[run] ?? 0;
+    while (run + 1 < end && (lefts[run + 1] ?? 0) - (rights[run] ?? 0) <= longestBreak) run++;
+    const to = rights[run] ?? 0;
+    if (to - from >= least) runs.push({ from, to, first: row, last: row + 1 });
   }
   return runs;
 }

@@ -6,8 +6,17 @@ const lightest = 195;
 /** Paper is this much lighter than the palest ink that counts. */
 const shareOfPaper = 0.8;
 
+/** Each step of reading asks for that of its page, whose image does not change. */
+const known = new WeakMap<GreyImage, number>();
+
 /** The grey below which a pixel of this page is ink: Otsu's threshold, which follows how pale the print is, within limits. */
-export function inkThreshold({ data }: GreyImage): number {
+export function inkThreshold(image: GreyImage): number {
+  const threshold = known.get(image) ?? measureThreshold(image);
+  known.set(image, threshold);
+  return threshold;
+}
+
+function measureThreshold({ data }: GreyImage): number {
   const histogram = new Float64Array(256);
   let sampled = 0;
   for (let at = 0; at < data.length; at += 3) {

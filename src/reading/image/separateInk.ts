@@ -1,4 +1,5 @@
 import type { GreyImage } from './GreyImage.js';
+import { fourWhite, inFours } from './inFours.js';
 
 export interface SeparatedInk {
   /**
@@ -19,10 +20,13 @@ const fewPixels = 60;
 
 /** @param rgba four bytes a pixel; alpha is ignored */
 export function separateInk(rgba: Uint8Array | Uint8ClampedArray, width: number, height: number): SeparatedInk {
-  const print = new Uint8Array(width * height);
-  const colour = new Uint8Array(width * height).fill(255);
+  const print = new Uint8Array(width * height).fill(255);
+  let colour: Uint8Array | null = null;
+  const pixels = inFours(rgba);
   let coloured = 0;
-  for (let pixel = 0, at = 0; pixel < print.length; pixel++, at += 4) {
+  for (let pixel = 0; pixel < print.length; pixel++) {
+    if (pixels[pixel] === fourWhite) continue;
+    const at = 4 * pixel;
     const red = rgba[at] ?? 0;
     const green = rgba[at + 1] ?? 0;
     const blue = rgba[at + 2] ?? 0;
@@ -32,11 +36,12 @@ export function separateInk(rgba: Uint8Array | Uint8ClampedArray, width: number,
     if (strongest - weakest < leastColour) continue;
     const luma = 0.299 * red + 0.587 * green + 0.114 * blue;
     if (luma >= lightestInk) continue;
+    colour ??= new Uint8Array(print.length).fill(255);
     colour[pixel] = luma;
     coloured++;
   }
   return {
     print: { width, height, data: print },
-    colour: coloured < fewPixels ? null : { width, height, data: colour },
+    colour: colour === null || coloured < fewPixels ? null : { width, height, data: colour },
   };
 }

@@ -1,5 +1,6 @@
 import type { PixelArea } from '../image/cutOut.js';
-import { type Component, findComponents } from '../image/findComponents.js';
+import { type DarkRuns, darkRuns, runsOutside } from '../image/darkRuns.js';
+import { type Component, joinRuns } from '../image/findComponents.js';
 import type { GreyImage } from '../image/GreyImage.js';
 
 /** A word's box may cut its accents and the tails of its letters. */
@@ -13,7 +14,7 @@ const letter = { least: 9, highest: 48, narrowest: 3, widest: 160, fullest: 0.85
  * @param threshold the grey below which a pixel is ink, of the whole page also for a part of it
  */
 export function findMarks(image: GreyImage, words: readonly PixelArea[], threshold: number): readonly Component[] {
-  return findComponents(blank(image, words), threshold).filter((component) => {
+  return joinRuns(runsOutside(runsOf(image, threshold), words.map(withMargin))).filter((component) => {
     const width = component.right - component.left;
     const height = component.bottom - component.top;
     return (
@@ -26,14 +27,22 @@ export function findMarks(image: GreyImage, words: readonly PixelArea[], thresho
   });
 }
 
-function blank({ width, height, data }: GreyImage, areas: readonly PixelArea[]): GreyImage {
-  const result = Uint8Array.from(data);
-  for (const { left, top, right, bottom } of areas) {
-    const from = Math.max(0, Math.floor(left) - wordMargin);
-    const to = Math.min(width, Math.ceil(right) + wordMargin);
-    const last = Math.min(height, Math.ceil(bottom) + wordMargin);
-    for (let y = Math.max(0, Math.floor(top) - wordMargin); y < last; y++)
-      result.fill(255, y * width + from, y * width + to);
-  }
-  return { width, height, data: result };
+/** A page's runs are asked for again after each reading; its image does not change. */
+const known = new WeakMap<GreyImage, { readonly threshold: number; readonly runs: DarkRuns }>();
+
+function runsOf(image: GreyImage, threshold: number): DarkRuns {
+  const found = known.get(image);
+  if (found?.threshold === threshold) return found.runs;
+  const runs = darkRuns(image, threshold);
+  known.set(image, { threshold, runs });
+  return runs;
+}
+
+function withMargin({ left, top, right, bottom }: PixelArea): PixelArea {
+  return {
+    left: Math.floor(left) - wordMargin,
+    top: Math.floor(top) - wordMargin,
+    right: Math.ceil(right) + wordMargin,
+    bottom: Math.ceil(bottom) + wordMargin,
+  };
 }
