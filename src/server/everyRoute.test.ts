@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { drawnPdf, written } from '../../test/support/drawnPdf.js';
 import { reportPdf } from '../../test/support/reportPdf.js';
 import { type Browser, startService, type TestService } from '../../test/support/startService.js';
 import { type RouteName, routes } from './api/index.js';
@@ -16,6 +17,23 @@ const secrets = ['Sở Du lịch', 'so-du-lich', '410/BC-SDL'];
 const password = 'mat-khau-rat-dai';
 const wrongTotal = { total: 'Tổng điểm tự đánh giá: 98/100 điểm.' };
 
+const anotherPaper = drawnPdf(
+  written([
+    'UBND TỈNH MINH HÀ',
+    'BAN THI ĐUA KHEN THƯỞNG',
+    'Số: 77/QĐ-BTĐ',
+    'Minh Hà, ngày 08 tháng 5 năm 2023',
+    'QUYẾT ĐỊNH',
+    'Về việc tặng giấy khen cho Sở Du lịch',
+    'Xét đề nghị của Sở Du lịch, tặng giấy khen cho tập thể có thành tích.',
+  ]),
+);
+
+interface Listed {
+  readonly id: number;
+  readonly kind: string | null;
+}
+
 interface Asked {
   readonly path: string;
   readonly body?: unknown;
@@ -27,7 +45,9 @@ let insider: Browser;
 let outsider: Browser;
 let viewer: Browser;
 /** The report, its second version, and a copy of it. */
-let documents: readonly number[];
+let reports: readonly number[];
+/** What was handed in with the report: another agency's paper, and a file that could not be read. */
+let beside: readonly number[];
 /** For each route that names a document, a flag or an agency: the address and body that name the limited one. */
 let naming: (document: number) => Partial<Record<RouteName, Asked>>;
 /** For each other route of reading, review and export: an address and body. */
@@ -71,7 +91,7 @@ beforeAll(async () => {
     reportPdf({ ...wrongTotal, total: 'Tổng điểm tự đánh giá: 97/100 điểm.' }),
   );
   const copy = await handIn('so-du-lich-ban-sao.pdf', first);
-  documents = [report, later, copy];
+  reports = [report, later, copy];
   const { body: detail } = await admin.call('GET', `/documents/${report}`);
   const { body: flags } = await admin.call('GET', `/flags?document=${later}`);
   const flag: number = flags.items[0].id;
@@ -86,6 +106,21 @@ beforeAll(async () => {
     judgement,
     expected: (await admin.call('GET', `/flags?document=${later}`)).body.total,
   });
+  await admin.upload(round, {
+    'so-du-lich/bao-cao.pdf': reportPdf({ ...wrongTotal, total: 'Tổng điểm tự đánh giá: 96/100 điểm.' }),
+    'so-du-lich/giay-khen.pdf': anotherPaper,
+    'so-du-lich/hong.pdf': Buffer.from('%PDF-1.7 hỏng'),
+  });
+  const inFolder = async () =>
+    (await admin.call('GET', `/documents?round=${round}&versions=all&q=so-du-lich/`)).body.items as Listed[];
+  await vi.waitFor(
+    async () => {
+      const kinds = (await inFolder()).map(({ kind }) => kind).sort();
+      expect(kinds).toEqual(['attachment', null, 'report']);
+    },
+    { timeout: 60_000, interval: 200 },
+  );
+  beside = (await inFolder()).flatMap(({ id, kind }) => (kind === 'report' ? [] : [id]));
   await admin.call('PUT', `/agencies/${detail.agency.id}/reviewers`, { users: [people[0]?.id] });
 
   naming = (document) => ({
@@ -127,7 +162,7 @@ beforeAll(async () => {
     listRules: { path: '/rules' },
     readRule: { path: '/rules/score/total-mismatch' },
   };
-}, 120_000);
+}, 240_000);
 afterAll(() => service.stop());
 
 describe('every route of the API', () => {
@@ -158,8 +193,8 @@ describe('every route of the API', () => {
     expect([...Object.keys(naming(0)), ...Object.keys(general)].sort()).toEqual(scoped.sort());
   });
 
-  it('hides a limited report, its versions and its copies from other reviewers', async () => {
-    for (const document of documents) {
+  it('hides a limited report, its versions, its copies and all of its folder from other reviewers', async () => {
+    for (const document of [...reports, ...beside]) {
       for (const [name, { path, body }] of Object.entries(naming(document))) {
         const { method } = routes[name as RouteName];
         const answer = await outsider.send(method, path, body);
@@ -177,7 +212,10 @@ describe('every route of the API', () => {
   });
 
   it('shows all of it to its own reviewer', async () => {
-    const [report = 0] = documents;
+    const [report = 0] = reports;
+    for (const document of beside) {
+      expect((await insider.send('GET', `/documents/${document}`)).status).toBe(200);
+    }
     for (const [name, { path }] of Object.entries(naming(report))) {
       if (routes[name as RouteName].method !== 'GET') continue;
       expect({ name, status: (await insider.send('GET', path)).status }).toEqual({ name, status: 200 });

@@ -9,7 +9,7 @@ import { type FlagCountRow, flagCountColumns, flagCountsOf } from './flagCounts.
 import { foldedWords } from './folded.js';
 import { type Order, type Page, pageOf } from './page.js';
 import { plain } from './plain.js';
-import { onlyVisible } from './visible.js';
+import { onlyVisibleFilings } from './visible.js';
 import { Where } from './Where.js';
 
 export type FilingView = z.output<typeof documentRow>;
@@ -93,7 +93,7 @@ export class Filings {
     person: Person,
   ): Promise<Page<FilingView>> {
     const { sort, cursor, limit } = filter;
-    const where = onlyVisible(whereOf(filter), 'filing.agency', person);
+    const where = onlyVisibleFilings(whereOf(filter), person);
     const page = await pageOf<Row>(this.#pool, {
       select: columns,
       from: 'soat.filing',
@@ -109,7 +109,7 @@ export class Filings {
 
   /** @throws SoatError `not-found` */
   async find(id: number, person: Person): Promise<FilingView> {
-    const where = onlyVisible(new Where().and('filing.id = ?', id), 'filing.agency', person);
+    const where = onlyVisibleFilings(new Where().and('filing.id = ?', id), person);
     const { rows } = await this.#pool.query<Row>(`SELECT ${columns} FROM ${tables} ${where.text}`, where.params);
     const [row] = rows;
     if (row === undefined) throw new SoatError('not-found');
@@ -131,12 +131,19 @@ export class Filings {
     );
     return {
       ...view,
-      versions: await this.#relations("report = $1 AND kind = 'report' ORDER BY version DESC", own?.report ?? null),
-      duplicates: await this.#relations('duplicate_of = $1 ORDER BY id', id),
+      versions: await this.#relations(
+        new Where().and("report = ? AND kind = 'report'", own?.report ?? null),
+        'version DESC',
+        person,
+      ),
+      duplicates: await this.#relations(new Where().and('duplicate_of = ?', id), 'id', person),
       attachments: await this.#relations(
-        `kind = 'attachment' AND (round, submission) IN (SELECT round, submission FROM soat.filing own WHERE own.id = $1)
-         ORDER BY file`,
-        id,
+        new Where().and(
+          `kind = 'attachment' AND (round, submission) IN (SELECT round, submission FROM soat.filing own WHERE own.id = ?)`,
+          id,
+        ),
+        'file',
+        person,
       ),
       softwareVersion: own?.software ?? null,
       pipeline: own?.pipeline ?? null,
@@ -167,10 +174,11 @@ export class Filings {
     return rows[0]?.id ?? null;
   }
 
-  async #relations(condition: string, param: number | null): Promise<FilingDetail['versions']> {
+  async #relations(condition: Where, order: string, person: Person): Promise<FilingDetail['versions']> {
+    const where = onlyVisibleFilings(condition, person);
     const { rows } = await this.#pool.query<{ id: number; file: string; version: number; handedInAt: Date }>(
-      `SELECT id, file, version, handed_in_at AS "handedInAt" FROM soat.filing WHERE ${condition}`,
-      [param],
+      `SELECT id, file, version, handed_in_at AS "handedInAt" FROM soat.filing ${where.text} ORDER BY ${order}`,
+      where.params,
     );
     return rows.map(plain);
   }

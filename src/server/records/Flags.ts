@@ -6,7 +6,7 @@ import type { Person } from '../http/Caller.js';
 import { foldedWords } from './folded.js';
 import { type Order, type Page, pageOf } from './page.js';
 import { type Matter, StandingDecisions } from './StandingDecisions.js';
-import { onlyVisible } from './visible.js';
+import { onlyVisible, onlyVisibleFilings } from './visible.js';
 import { Where } from './Where.js';
 
 export type FlagView = z.output<typeof flag>;
@@ -130,7 +130,7 @@ export class Flags {
       content.evidence.flatMap(({ elsewhere }) => elsewhere?.document ?? []),
     );
     if (quoted.length === 0) return new Set();
-    const where = onlyVisible(new Where().and('id = ANY(?::int[])', quoted), 'agency', person);
+    const where = onlyVisibleFilings(new Where().and('id = ANY(?::int[])', quoted), person);
     const { rows: shown } = await this.#pool.query<{ id: number }>(
       `SELECT id FROM soat.filing ${where.text}`,
       where.params,

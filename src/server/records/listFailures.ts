@@ -3,7 +3,7 @@ import type { SqlPool } from '../../store/sql.js';
 import type { Person } from '../http/Caller.js';
 import { foldedWords } from './folded.js';
 import { type Page, pageOf } from './page.js';
-import { onlyVisible } from './visible.js';
+import { onlyVisibleFilings } from './visible.js';
 import { Where } from './Where.js';
 
 export interface FailureRecord {
@@ -28,9 +28,8 @@ export async function listFailures(
   { code, q, cursor, limit }: FailureFilter,
   person: Person,
 ): Promise<Page<FailureRecord>> {
-  const where = onlyVisible(
+  const where = onlyVisibleFilings(
     new Where().and("round = ? AND duplicate_of IS NULL AND errors::text <> '[]'", round),
-    'agency',
     person,
   );
   if (code !== undefined) where.and("failure ->> 'code' = ?", code);

@@ -12,7 +12,7 @@ import type { SqlPool } from '../../store/sql.js';
 import type { Person } from '../http/Caller.js';
 import { filesOfRound, type RoundFile } from './filesOfRound.js';
 import { pipelineOfRound } from './pipelineOfRound.js';
-import { onlyVisible } from './visible.js';
+import { onlyVisibleFilings } from './visible.js';
 import { Where } from './Where.js';
 
 export interface RoundWanted {
@@ -54,7 +54,7 @@ async function visibleFiles(
   filing: number | undefined,
   person: Person,
 ): Promise<readonly RoundFile[]> {
-  const visible = onlyVisible(new Where().and('round = ?', round), 'agency', person);
+  const visible = onlyVisibleFilings(new Where().and('round = ?', round), person);
   const { rows } = await pool.query<{ id: number }>(`SELECT id FROM soat.filing ${visible.text}`, visible.params);
   const ids = new Set(rows.map(({ id }) => id));
   const files = await filesOfRound(pool, round, filing);

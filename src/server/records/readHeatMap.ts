@@ -4,7 +4,7 @@ import type { SqlPool } from '../../store/sql.js';
 import type { heatMap } from '../api/agencies.js';
 import type { Person } from '../http/Caller.js';
 import { type FlagCountRow, flagCountColumns, flagCountsOf } from './flagCounts.js';
-import { onlyVisible } from './visible.js';
+import { onlyVisibleFilings } from './visible.js';
 import { Where } from './Where.js';
 
 type HeatMap = z.output<typeof heatMap>;
@@ -34,9 +34,8 @@ export async function readHeatMap(
   criteria: readonly Criterion[],
   person: Person,
 ): Promise<HeatMap> {
-  const where = onlyVisible(
+  const where = onlyVisibleFilings(
     new Where().and(`filing.round = ? AND newest AND filing.kind = 'report' AND duplicate_of IS NULL`, round),
-    'filing.agency',
     person,
   );
   const { rows: reports } = await pool.query<Report>(

@@ -1,15 +1,28 @@
 import type { Person } from '../http/Caller.js';
 import type { Where } from './Where.js';
 
+/** Agencies that are limited to other reviewers than the one person whom it asks for. */
+const closed = `(ARRAY(SELECT agency FROM soat.agency_reviewer GROUP BY agency HAVING NOT bool_or(person = ?)))`;
+const reportsInFolders = `SELECT round, submission FROM soat.filing WHERE kind = 'report' AND submission IS NOT NULL`;
+
 /**
  * Leaves out what belongs to an agency that is limited to other reviewers.
  * @param agency the column that names the agency
  */
 export function onlyVisible(where: Where, agency: string, { id, role }: Person): Where {
+  return role === 'administrator' ? where : where.and(`(${agency} = ANY ${closed}) IS NOT TRUE`, id);
+}
+
+/**
+ * As `onlyVisible`, for rows of `soat.filing`: all of a report's folder belongs to the report's agency, also what another
+ * agency has written, what could not be read, and what nobody has told apart yet.
+ */
+export function onlyVisibleFilings(where: Where, { id, role }: Person): Where {
   if (role === 'administrator') return where;
-  return where.and(
-    `NOT EXISTS (SELECT FROM soat.agency_reviewer limited WHERE limited.agency = ${agency})
-     OR EXISTS (SELECT FROM soat.agency_reviewer own WHERE own.agency = ${agency} AND own.person = ?)`,
+  const folder = '(filing.round, filing.submission)';
+  return where.and(`(${folder} IN (${reportsInFolders} AND agency = ANY ${closed})) IS NOT TRUE`, id).and(
+    `(filing.agency = ANY ${closed}) IS NOT TRUE
+         OR (filing.kind = 'attachment' AND ${folder} IN (${reportsInFolders})) IS TRUE`,
     id,
   );
 }
