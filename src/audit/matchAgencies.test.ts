@@ -117,6 +117,17 @@ describe('matchAgencies', () => {
     ]);
   });
 
+  it('tells each report by itself in the same way with a list, a longer one, or none', () => {
+    const reports = [handedIn('1.pdf', { agency: 'Sở Y tế', place: 'Minh Hà' }), handedIn('2.pdf', {}, 'Sở Học vụ')];
+    const ownKeys = (some: readonly ListedAgency[] | null) =>
+      [...match(reports, some).agencyOf.values()].map(({ ownKey }) => ownKey);
+    expect(ownKeys(list)).toEqual(ownKeys(null));
+    const longer = [listed('Sở Ngoại vụ'), ...list];
+    expect(ownKeys(longer)).toEqual(ownKeys(null));
+    const keys = (some: readonly ListedAgency[]) => match([], some).agencies.map(({ agencyKey }) => agencyKey);
+    expect(keys(longer).slice(1)).toEqual(keys(list));
+  });
+
   it('knows agencies by their letterheads where there is no list', () => {
     const reports = [
       handedIn('1.pdf', { agency: 'Sở Y tế' }),

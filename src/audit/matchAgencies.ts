@@ -34,7 +34,7 @@ export interface MatchOptions {
 export function matchAgencies(reports: readonly HandedInReport[], options: MatchOptions): MatchedRound {
   const list = options.list ?? [];
   const placed = placeReports(reports, list, options.vocabulary);
-  const ofList = list.map((agency, place) => ({ ...agency, ...namedBy(agency, `list|${place}`), listed: true }));
+  const ofList = list.map((agency) => ({ ...agency, ...namedBy(agency, options.vocabulary), listed: true }));
   const owners = placed.map(
     (one) => ofList[one.agency === null ? -1 : list.indexOf(one.agency)] ?? byItself(one, options),
   );
@@ -49,31 +49,41 @@ export function matchAgencies(reports: readonly HandedInReport[], options: Match
         : [];
       return roundAgency(agency, submitted(agency.agencyKey), doubtful, options);
     }),
-    agencyOf: new Map(placed.flatMap(({ report }, index) => ofReport(report.file, owners[index]))),
+    agencyOf: new Map(placed.flatMap(({ report }, index) => ofReport(report, owners[index], options))),
   };
 }
 
-type Owner = AgencyOfReport & Pick<RoundAgency, 'name' | 'abbreviation' | 'listed'>;
+type Owner = Omit<AgencyOfReport, 'ownKey'> & Pick<RoundAgency, 'name' | 'abbreviation' | 'listed'>;
 
-function namedBy({ name, kind, superior }: ListedAgency, agencyKey: string): AgencyOfReport {
-  return { of: name, agencyKey, kind, superior };
+/** Known by name, not by place: a list that grows asks nothing anew. */
+function namedBy({ name, kind, superior }: ListedAgency, vocabulary: RoundVocabulary) {
+  return { of: name, agencyKey: keyOf('list', [name, superior ?? ''], vocabulary), kind, superior };
+}
+
+function keyOf(kind: string, names: readonly string[], vocabulary: RoundVocabulary): string {
+  return `${kind}|${names.map((one) => agencyName(one, vocabulary).padded).join('|')}`;
 }
 
 /** An agency that no list names, told by its letterhead; one that cannot be told is known by its file. */
 function byItself({ report }: Placed, { vocabulary }: MatchOptions): Owner {
-  const { agency, abbreviation, place } = report.identity;
+  const { agency, abbreviation } = report.identity;
   const name = agency ?? report.folder;
-  const key =
-    agency === null
-      ? `file|${report.file}`
-      : `name|${[name, place ?? ''].map((one) => agencyName(one, vocabulary).padded).join('|')}`;
-  return { of: name, agencyKey: key, kind: null, superior: null, name, abbreviation, listed: false };
+  const agencyKey = ownKeyOf(report, vocabulary);
+  return { of: name, agencyKey, kind: null, superior: null, name, abbreviation, listed: false };
 }
 
-function ofReport(file: string, owner: Owner | undefined): readonly (readonly [string, AgencyOfReport])[] {
+function ownKeyOf({ file, identity: { agency, place } }: HandedInReport, vocabulary: RoundVocabulary): string {
+  return agency === null ? `file|${file}` : keyOf('name', [agency, place ?? ''], vocabulary);
+}
+
+function ofReport(
+  report: HandedInReport,
+  owner: Owner | undefined,
+  { vocabulary }: MatchOptions,
+): readonly (readonly [string, AgencyOfReport])[] {
   if (owner === undefined) return [];
   const { of, agencyKey, kind, superior } = owner;
-  return [[file, { of, agencyKey, kind, superior }]];
+  return [[report.file, { of, agencyKey, ownKey: ownKeyOf(report, vocabulary), kind, superior }]];
 }
 
 function roundAgency(

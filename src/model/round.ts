@@ -90,6 +90,8 @@ export interface AgencyOfReport {
   readonly of: string;
   /** Equal for two reports of one agency. */
   readonly agencyKey: string;
+  /** The agency as the report itself tells it, whatever a list says: what is asked about it keeps its fingerprint. */
+  readonly ownKey: string;
   /** Peers are compared within one kind; null where no list tells. */
   readonly kind: string | null;
   readonly superior: string | null;

@@ -26,6 +26,7 @@ const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info
 export class RoundEvaluation {
   readonly #pipeline: Pipeline;
   readonly #comparisons: readonly { readonly rule: RoundRule; readonly comparison: RoundComparison }[];
+  readonly #ownKeys = new Map<string, string>();
 
   constructor(pipeline: Pipeline, rules: readonly RoundRule[] = roundRules) {
     this.#pipeline = pipeline;
@@ -40,6 +41,7 @@ export class RoundEvaluation {
   }
 
   add(report: RoundReport): void {
+    this.#ownKeys.set(report.file, report.ownKey);
     for (const { comparison } of this.#comparisons) comparison.add(report);
   }
 
@@ -74,7 +76,7 @@ export class RoundEvaluation {
       agency,
       with: first.with,
       file,
-      fingerprint: roundFingerprint(rule.id, agencyKey, subject),
+      fingerprint: roundFingerprint(rule.id, this.#ownKeys.get(file ?? '') ?? agencyKey, subject),
     };
     return [{ flag, evidence: gravest.flatMap(({ evidence }) => evidence) }];
   }
