@@ -10,6 +10,10 @@ export interface Correction {
   readonly corrected: string;
 }
 
+export interface PageCorrection extends Correction {
+  readonly page: number;
+}
+
 /**
  * A page with some of its words as a person read them. Their places stay; a person's reading is not doubted.
  * @returns null where the words in the box are not (any more) those that were corrected

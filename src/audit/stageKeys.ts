@@ -11,6 +11,7 @@ import { loadVocabulary } from '../pipeline/loadVocabulary.js';
 import { packageRoot } from '../pipeline/packageRoot.js';
 import { type EngineChoice, shippedEngine } from '../reading/engine/EngineChoice.js';
 import type { StageKey } from '../store/StageResults.js';
+import type { PageCorrection } from './correctReading.js';
 import { softwareVersion } from './softwareVersion.js';
 
 /** Keys of one configuration. A result is used again only where its key is the same to the letter. */
@@ -23,6 +24,12 @@ export interface StageKeys {
   analyse(pageErrors: ReadonlyMap<number, ErrorCode | null>): StageKey;
   /** @param attachments what was handed in with the report: another paper among them makes another analysis */
   match(pageErrors: ReadonlyMap<number, ErrorCode | null>, attachments: readonly Attachment[]): StageKey;
+  /** Of the analysis of what people read, beside what was handed in with it. */
+  correct(
+    pageErrors: ReadonlyMap<number, ErrorCode | null>,
+    attachments: readonly Attachment[],
+    corrections: readonly PageCorrection[],
+  ): StageKey;
 }
 
 /** Folders of src/ whose code makes a stage's result. */
@@ -66,6 +73,16 @@ export function stageKeys(pipeline: string | null, engine: EngineChoice = shippe
       ...analyse,
       stage: 'match',
       dependencies: hash([...analysed, sorted(pageErrors), attachments]),
+    }),
+    correct: (pageErrors, attachments, corrections) => ({
+      ...analyse,
+      stage: 'correct',
+      dependencies: hash([
+        ...analysed,
+        sorted(pageErrors),
+        attachments,
+        corrections.map(({ page, box, read, corrected }) => [page, box, read, corrected]),
+      ]),
     }),
   };
 }

@@ -5,14 +5,19 @@ import { resultsIn } from '../audit/earlierReport.js';
 import type { StageKeys } from '../audit/stageKeys.js';
 import { SoatError } from '../model/errors.js';
 import type { Comparison, ListedAgency, ReportIdentity } from '../model/round.js';
-import { type StageResults, wholeDocument } from '../store/StageResults.js';
+import { type StageKey, type StageResults, wholeDocument } from '../store/StageResults.js';
 import type { Store } from '../store/Store.js';
 import type { Backend } from './Backend.js';
 import type { ComparisonRequest, EarlierSource, RequestedReport } from './comparisonRequest.js';
 import { compareJob, priorities } from './jobs.js';
 
+/** A report whose analysis is kept under `key`; absent: as the machine read it. */
+export interface ReportToCompare extends ComparedReport {
+  readonly key?: StageKey | null;
+}
+
 export interface RoundToCompare {
-  readonly reports: readonly ComparedReport[];
+  readonly reports: readonly ReportToCompare[];
   /** Name or file; null: by the year that most reports report on. */
   readonly pipeline: string | null;
   /** Who owes a report; null where nobody said. */
@@ -61,7 +66,7 @@ async function requestOf(
 ): Promise<ComparisonRequest> {
   const reports: RequestedReport[] = [];
   for (const report of handedIn) {
-    const key = keys.analyse(await results.pageErrors(report.sha256, keys.read));
+    const key = report.key ?? keys.analyse(await results.pageErrors(report.sha256, keys.read));
     const told = await results.part(report.sha256, wholeDocument, key, ['comparable', 'identity']);
     const identity = told === undefined ? unknown : (JSON.parse(told) as ReportIdentity);
     reports.push({ ...report, key, identity, readable: told !== undefined });

@@ -71,7 +71,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
   const corrector = new Corrector(store.results, keys, corrections);
   const webhooks = new Webhooks(pool, log);
   const matcher = new SubmissionMatcher({ store, backend, keys, notices, corrections, corrector, log });
-  const comparer = new RoundComparer({ store, backend, keys, notices, log });
+  const comparer = new RoundComparer({ store, backend, keys, notices, corrector, log });
   const publisher = new Publisher({
     store,
     keys,

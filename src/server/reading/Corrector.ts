@@ -9,7 +9,7 @@ import { SoatError } from '../../model/errors.js';
 import type { PageReading } from '../../model/page.js';
 import type { Attachment } from '../../model/paper.js';
 import { Threads } from '../../queue/Threads.js';
-import { type StageOutcome, wholeDocument } from '../../store/StageResults.js';
+import { type StageKey, type StageOutcome, wholeDocument } from '../../store/StageResults.js';
 import type { Store } from '../../store/Store.js';
 import type { Routes } from '../api/index.js';
 import type { Corrections, HoldingCorrection } from '../records/Corrections.js';
@@ -39,17 +39,39 @@ export class Corrector {
     pipeline: string | null,
     attachments: readonly Attachment[] = [],
   ): Promise<SoatDocument | null> {
+    const { sha256, bytes, relativeName } = source;
+    const kept = await this.#kept(await this.#corrections.holding(filing), sha256, pipeline, attachments);
+    return kept && nameDocument(JSON.parse(kept.json) as AnalysedDocument, { file: relativeName, sha256, bytes });
+  }
+
+  /**
+   * Where a round finds what a report says as people read it; null where nobody corrected it, or it could not be read.
+   * @throws SoatError of the analysis
+   */
+  async keyOf(filing: number, sha256: string, pipeline: string | null): Promise<StageKey | null> {
+    const holding = await this.#corrections.holding(filing);
+    return holding.length === 0 ? null : ((await this.#kept(holding, sha256, pipeline, []))?.key ?? null);
+  }
+
+  async #kept(
+    holding: readonly HoldingCorrection[],
+    sha256: string,
+    pipeline: string | null,
+    attachments: readonly Attachment[],
+  ): Promise<{ readonly key: StageKey; readonly json: string } | null> {
     const keys = this.#keys(pipeline);
-    const survey = await this.#results.find(source.sha256, wholeDocument, keys.survey);
+    const survey = await this.#results.find(sha256, wholeDocument, keys.survey);
     if (survey?.ok !== true) return null;
-    const read = await this.#results.pages(source.sha256, keys.read);
-    const { pages, applied } = correctPages(read, await this.#corrections.holding(filing));
+    const key = keys.correct(await this.#results.pageErrors(sha256, keys.read), attachments, holding);
+    const kept = await this.#results.find(sha256, wholeDocument, key);
+    if (kept?.ok === true) return { key, json: kept.json };
+    const { pages, applied } = correctPages(await this.#results.pages(sha256, keys.read), holding);
     const stage = attachments.length === 0 ? 'analyse' : 'match';
     const outcome = await this.#threads.run({ stage, survey: survey.json, pages, pipeline, attachments });
     if (!outcome.ok) throw new SoatError(outcome.code, outcome.detail);
     await this.#corrections.noteApplied(applied);
-    const { sha256, bytes, relativeName } = source;
-    return nameDocument(JSON.parse(outcome.json) as AnalysedDocument, { file: relativeName, sha256, bytes });
+    await this.#results.keep(sha256, wholeDocument, key, outcome);
+    return { key, json: outcome.json };
   }
 
   /** Whether a page reads as a correction says it does. */

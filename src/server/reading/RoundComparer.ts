@@ -1,19 +1,20 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { ComparedReport } from '../../audit/comparedReports.js';
 import type { StageKeys } from '../../audit/stageKeys.js';
 import type { ListedAgency } from '../../model/round.js';
 import type { Backend } from '../../queue/Backend.js';
-import { compareRound } from '../../queue/compareRound.js';
+import { compareRound, type ReportToCompare } from '../../queue/compareRound.js';
 import type { Store } from '../../store/Store.js';
 import type { Notices } from '../Notices.js';
 import { filesOfRound, type RoundFile } from '../records/filesOfRound.js';
 import { publishComparison } from '../records/publishComparison.js';
+import type { Corrector } from './Corrector.js';
 
 export interface ComparerOptions {
   readonly store: Store;
   readonly backend: Backend;
   readonly keys: (pipeline: string | null) => StageKeys;
   readonly notices: Notices;
+  readonly corrector: Pick<Corrector, 'keyOf'>;
   readonly log: FastifyBaseLogger;
 }
 
@@ -75,11 +76,24 @@ export class RoundComparer {
     const files = await filesOfRound(store.pool, round);
     const { pipeline } = due;
     const comparison = await compareRound(
-      { reports: reportsOf(files), pipeline, list: await this.#listOf(round), earlier: null },
+      {
+        reports: await this.#asPeopleRead(reportsOf(files), pipeline),
+        pipeline,
+        list: await this.#listOf(round),
+        earlier: null,
+      },
       { store, backend, keys: keys(pipeline), signal },
     );
     await publishComparison(store.pool, { round, comparison, files, made: due.since });
     await notices.tell({ kind: 'flags', round, document: null });
+  }
+
+  async #asPeopleRead(reports: readonly FiledReport[], pipeline: string | null): Promise<readonly ReportToCompare[]> {
+    const read: ReportToCompare[] = [];
+    for (const { id, ...report } of reports) {
+      read.push({ ...report, key: await this.#options.corrector.keyOf(id, report.sha256, pipeline) });
+    }
+    return read;
   }
 
   /** The round where something was published, or who owes a report was said, since it was compared. */
@@ -107,17 +121,21 @@ export class RoundComparer {
   }
 }
 
+interface FiledReport extends ReportToCompare {
+  readonly id: number;
+}
+
 /** Each report with what lay in its folder; where a folder has none, what could not be read of it may be the report. */
-function reportsOf(files: readonly RoundFile[]): readonly ComparedReport[] {
+function reportsOf(files: readonly RoundFile[]): readonly FiledReport[] {
   const read = files.filter(({ state }) => state !== 'failed');
   const reports = read.filter(({ kind }) => kind === 'report');
   const reported = new Set(reports.map(folderOf));
   const unread = files.filter((one) => one.state === 'failed' && !reported.has(folderOf(one)));
   const standIns = new Map(unread.toReversed().map((one) => [folderOf(one), one]));
   return [...reports, ...standIns.values()].map((one) => {
-    const { file, sha256, submission } = one;
+    const { id, file, sha256, submission } = one;
     const beside = read.filter((other) => other.kind === 'attachment' && other.submission === submission);
-    return { file, sha256: sha256 ?? '', folder: folderOf(one), attachments: beside.map(attachmentOf) };
+    return { id, file, sha256: sha256 ?? '', folder: folderOf(one), attachments: beside.map(attachmentOf) };
   });
 }
 
@@ -125,6 +143,6 @@ function folderOf({ file, submission }: RoundFile): string {
   return submission ?? file;
 }
 
-function attachmentOf({ file, sha256, number, date, agency }: RoundFile): ComparedReport['attachments'][number] {
+function attachmentOf({ file, sha256, number, date, agency }: RoundFile): ReportToCompare['attachments'][number] {
   return { file, sha256: sha256 ?? '', number, date, agency: agency?.name ?? null };
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Correction } from '../../audit/correctReading.js';
+import type { PageCorrection } from '../../audit/correctReading.js';
 import { SoatError } from '../../model/errors.js';
 import type { Box } from '../../model/geometry.js';
 import type { SqlPool } from '../../store/sql.js';
@@ -9,13 +9,11 @@ import { storable } from './folded.js';
 export type CorrectionView = z.output<typeof correctionSchema>;
 
 /** A correction that holds. */
-export interface HoldingCorrection extends Correction {
+export interface HoldingCorrection extends PageCorrection {
   readonly id: number;
-  readonly page: number;
 }
 
-export interface NewCorrection extends Correction {
-  readonly page: number;
+export interface NewCorrection extends PageCorrection {
   readonly note: string;
 }
 
