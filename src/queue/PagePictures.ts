@@ -20,6 +20,8 @@ interface Task {
   readonly pages: readonly PageToDraw[];
 }
 
+/** Milliseconds: starting a thread takes longer than drawing a page, and the next document comes at once. */
+const idleTimeout = 10_000;
 const entry = path.join(packageRoot, 'dist', 'workers', 'pictures.js');
 
 /** Pictures of pages, drawn once in threads of their own and kept beside the originals. */
@@ -32,7 +34,7 @@ export class PagePictures {
   constructor(files: FileStore, count: number) {
     this.#files = files;
     this.#count = count;
-    this.#threads = new Piscina({ filename: entry, minThreads: 0, maxThreads: count });
+    this.#threads = new Piscina({ filename: entry, minThreads: 0, maxThreads: count, idleTimeout });
     // A thread that dies fails its task; the pool starts another.
     this.#threads.on('error', () => {});
   }

@@ -15,6 +15,7 @@ import { engineReads } from './engineReads.js';
 import { analyseJob, type JobName, jobData } from './jobs.js';
 import { loadAttachments } from './loadAttachments.js';
 import type { Threads } from './Threads.js';
+import { noteFailure } from './tracing.js';
 
 export interface JobContext {
   readonly backend: Pick<Backend, 'add'>;
@@ -140,6 +141,7 @@ async function perform(context: JobContext, work: Work): Promise<StageOutcome> {
   const kept = await results.find(sha256, page, key);
   if (kept !== undefined) return kept;
   const outcome = attempt.losses >= lossesBeforeParking ? parked(attempt) : await tryTask(context.threads, work);
+  if (!outcome.ok) noteFailure(outcome.code);
   try {
     await results.keep(sha256, page, key, outcome);
     return outcome;

@@ -3,6 +3,7 @@ import type { FlowJob } from 'bullmq';
 import { z } from 'zod';
 import type { StageName } from '../audit/stageTask.js';
 import type { DocumentKey, QueuedDocument } from '../store/Documents.js';
+import { traceOfNow } from './tracing.js';
 
 const document = { sha256: z.string().regex(/^[0-9a-f]{64}$/), pipeline: z.string().nullable() };
 
@@ -79,6 +80,6 @@ function documentOf({ sha256, pipeline }: DocumentKey): DocumentKey {
 
 function job<Name extends JobName>(name: Name, data: JobData[Name], jobId: string, priority: number): FlowJob {
   // What a finished job has to tell stands in the database; kept here, its id would keep the next one out.
-  const opts = { jobId, priority, attempts, backoff, removeOnComplete: true, removeOnFail: true };
+  const opts = { jobId, priority, attempts, backoff, removeOnComplete: true, removeOnFail: true, ...traceOfNow() };
   return { name, queueName: name, data, opts };
 }

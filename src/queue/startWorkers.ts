@@ -5,6 +5,7 @@ import { endWithFault } from './endWithFault.js';
 import { type Attempt, handlers, type JobContext, type PageCount } from './handlers.js';
 import { type JobName, jobData, priorities } from './jobs.js';
 import { ThreadsClosed } from './Threads.js';
+import { traced } from './tracing.js';
 
 export interface WorkerListeners {
   surveyed?(count: PageCount): void;
@@ -60,7 +61,7 @@ export function startWorkers({ backend, context, jobs, listeners, locks = patien
   const workers = names.map((name) => {
     const process = async (job: Job, token?: string) => {
       try {
-        return await handle(name, job, context);
+        return await traced(name, job, () => handle(name, job, context));
       } catch (error) {
         if (isOfMachine(error)) stop(error);
         else if (!(error instanceof ThreadsClosed)) throw error;
