@@ -15,6 +15,7 @@ export interface Summary {
   readonly pages: number;
   /** The stated total; null where none was found. */
   readonly claimed: number | null;
+  /** Claimed points that an error or warning asks about, between agencies too. */
   readonly atStake: number;
   readonly flags: Readonly<Record<Weight, number>>;
   /** Flags of the comparison between agencies that ask about this report. */
@@ -40,8 +41,7 @@ export async function summariesOf(record: RoundRecord): Promise<readonly Summary
 
 function summarise(document: SoatDocument, agency: string | null, batch: Pick<SoatBatch, 'flags'>): Summary {
   const { source, report, status, scores, flags } = document;
-  const fails = flags.filter(({ outcome }) => outcome === 'fail');
-  const weighty = fails.filter(({ severity }) => severity !== 'info');
+  const inRound = withBatchFlags(document, batch);
   return {
     file: source.file,
     agency,
@@ -50,14 +50,14 @@ function summarise(document: SoatDocument, agency: string | null, batch: Pick<So
     status,
     pages: source.pages,
     claimed: scores.find(({ criterion }) => criterion === 'total')?.claimed ?? null,
-    atStake: pointsAtStake(document),
+    atStake: pointsAtStake(inRound),
     flags: Object.fromEntries(
       weightOrder.map((weight) => [weight, flags.filter((flag) => weightOf(flag) === weight).length]),
     ) as Record<Weight, number>,
     batchFlags: batchFlagsOf(document, batch).length,
     scores: new Map(scores.toReversed().map(({ criterion, claimed, max }) => [criterion, { claimed, max }])),
-    asked: new Set(weighty.flatMap((flag) => criterionOf(document, flag) ?? [])),
-    rules: countOf(fails.map(({ rule }) => rule)),
+    asked: criteriaAsked(inRound),
+    rules: countOf(inRound.flags.flatMap(({ rule, outcome }) => (outcome === 'fail' ? [rule] : []))),
   };
 }
 
@@ -74,6 +74,17 @@ function byPointsAtStake(left: Summary, right: Summary): number {
 /** What the comparison between agencies asks about a report; agencies of one name are told apart by their files. */
 export function batchFlagsOf({ source }: SoatDocument, { flags }: Pick<SoatBatch, 'flags'>): SoatBatch['flags'] {
   return flags.filter(({ file }) => file === source.file);
+}
+
+/** A report with all that is asked about it: what it says itself, and what it says beside the others. */
+export function withBatchFlags(document: SoatDocument, batch: Pick<SoatBatch, 'flags'>): SoatDocument {
+  return { ...document, flags: [...document.flags, ...batchFlagsOf(document, batch)] };
+}
+
+/** Criteria that an error or warning asks about. */
+export function criteriaAsked(document: SoatDocument): ReadonlySet<string> {
+  const weighty = document.flags.filter(({ outcome, severity }) => outcome === 'fail' && severity !== 'info');
+  return new Set(weighty.flatMap((flag) => criterionOf(document, flag) ?? []));
 }
 
 function countOf(names: readonly string[]): ReadonlyMap<string, number> {

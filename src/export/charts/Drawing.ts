@@ -48,8 +48,18 @@ export const chartInk = {
   plain: '#334e68',
 } as const;
 
-/** Cuts a label to about `width` pixels at the given size of letters. */
-export function labelWithin(text: string, width: number, size: number): string {
+/**
+ * A label in at most two lines of about `width` pixels at the given size of letters, broken between words; what is left
+ * over is cut.
+ */
+export function labelLines(text: string, width: number, size: number): readonly string[] {
   const letters = Math.floor(width / (size * 0.54));
+  if (text.length <= letters) return [text];
+  const space = text.lastIndexOf(' ', letters);
+  if (space <= 0) return [cut(text, letters)];
+  return [text.slice(0, space), cut(text.slice(space + 1), letters)];
+}
+
+function cut(text: string, letters: number): string {
   return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
 }

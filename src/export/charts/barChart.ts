@@ -1,4 +1,4 @@
-import { chartInk, type Drawing, labelWithin, type Shape } from './Drawing.js';
+import { chartInk, type Drawing, labelLines, type Shape } from './Drawing.js';
 
 export interface Bar {
   readonly label: string;
@@ -24,6 +24,8 @@ const noteWidth = 120;
 const head = 76;
 const step = 30;
 const thickness = 18;
+/** Size of labels: two lines of the small one stand beside one bar. */
+const [labelSize, smallLabelSize] = [14, 12];
 
 /** Bars lying one below another, their labels on the left. */
 export function barChart({ title, subtitle, bars, full }: BarChart): Drawing {
@@ -39,15 +41,7 @@ export function barChart({ title, subtitle, bars, full }: BarChart): Drawing {
     const base = y + thickness - 4;
     const length = (part: number) => Math.max((part / longest) * room, part > 0 ? 1 : 0);
     shapes.push(
-      {
-        kind: 'text',
-        x: left - 12,
-        y: base,
-        text: labelWithin(label, labelWidth - 12, 14),
-        size: 14,
-        anchor: 'end',
-        fill: chartInk.text,
-      },
+      ...labelShapes(label, left - 12, base),
       {
         kind: 'bar',
         x: left,
@@ -71,4 +65,23 @@ export function barChart({ title, subtitle, bars, full }: BarChart): Drawing {
   const height = head + bars.length * step + 20;
   shapes.push({ kind: 'line', x1: left, y1: head - 8, x2: left, y2: height - 16, stroke: chartInk.quiet });
   return { width, height, title: `${title}. ${subtitle}`, shapes };
+}
+
+/** A label to the left of its bar; one that is too long takes two smaller lines. */
+function labelShapes(label: string, right: number, base: number): readonly Shape[] {
+  const whole = labelLines(label, labelWidth - 12, labelSize);
+  const lines = whole.length === 1 ? whole : labelLines(label, labelWidth - 12, smallLabelSize);
+  const size = whole.length === 1 ? labelSize : smallLabelSize;
+  const top = base - ((lines.length - 1) * size) / 2;
+  return lines.map(
+    (text, line): Shape => ({
+      kind: 'text',
+      x: right,
+      y: top + line * (size + 1),
+      text,
+      size,
+      anchor: 'end',
+      fill: chartInk.text,
+    }),
+  );
 }

@@ -5,7 +5,7 @@ import { type Bar, barChart } from './barChart.js';
 import type { Drawing } from './Drawing.js';
 
 /** Bars that one picture holds and still can be read. */
-const mostBars = 30;
+const mostBars = 40;
 /** Rules of the picture that shows what is asked most. */
 const mostRules = 15;
 /** Points that one bar of the distribution holds. */
@@ -74,7 +74,10 @@ function rulesAsked(record: RoundRecord, summaries: readonly Summary[]): Drawing
   const most = [...counts].sort((left, right) => right[1] - left[1]).slice(0, mostRules);
   return barChart({
     title: say('Những điều cần hỏi nhiều nhất', 'What is asked most'),
-    subtitle: say('Số phát hiện theo quy tắc, trong cả đợt', 'Findings by rule, over the whole round'),
+    subtitle: say(
+      'Số phát hiện theo quy tắc, trong cả đợt, kể cả khi đối chiếu giữa các đơn vị',
+      'Findings by rule, over the whole round, between agencies too',
+    ),
     bars: most.map(([rule, value]): Bar => {
       return { label: ruleTitle(record, rule), value, note: String(value) };
     }),

@@ -1,11 +1,11 @@
 import type { SoatDocument } from '../../model/document.js';
 import { type Weight, weightOf, weightOrder } from '../../model/labels.js';
-import { criterionOf, pointsAtStake } from '../../model/pointsAtStake.js';
+import { pointsAtStake } from '../../model/pointsAtStake.js';
 import { agencyNames } from '../agencyNames.js';
 import type { PagePicture } from '../PagePicture.js';
 import type { RoundRecord } from '../RoundRecord.js';
 import { resultFile } from '../resultNames.js';
-import { batchFlagsOf } from '../summarise.js';
+import { batchFlagsOf, criteriaAsked, withBatchFlags } from '../summarise.js';
 import { printDate, printNumber, sayIn, statusName, weightName } from '../words.js';
 import { documentScript } from './documentScript.js';
 import { checksTable, citationsTable, scoresTable, unreadList } from './documentTables.js';
@@ -31,10 +31,11 @@ export function documentPage(
     report.date === null ? null : `${say('ngày', 'dated')} ${printDate(report.date)}`,
   ].filter((fact) => fact !== null);
   const across = batchFlagsOf(document, record.batch);
+  const inRound = withBatchFlags(document, record.batch);
   const body = html`<header class="top"><a href="${fromRoot}index.html">← ${say('Danh sách các đơn vị', 'All agencies')}</a>
 <h1>${name}</h1><p>${facts.join(' · ')}</p><p>${say('Tệp', 'File')}: ${source.file} · ${statusName(document.status, language)}</p></header>
 <main>
-${tiles(record, document)}
+${tiles(record, document, pointsAtStake(inRound))}
 ${unreadList(record, document)}
 <div class="reading">
 <section aria-labelledby="findings"><h2 id="findings">${say('Những điểm cần hỏi lại', 'What to ask')}</h2>
@@ -42,7 +43,7 @@ ${unreadList(record, document)}
 ${filters(record, document)}
 ${findings(record, document)}
 ${across.length === 0 ? null : html`<h2>${say('Khi đối chiếu với đơn vị khác', 'Compared with other agencies')}</h2>${across.map((flag) => batchFlagCard(record, flag, fromRoot))}`}
-${scoresTable(record, document, askedIn(document))}
+${scoresTable(record, document, criteriaAsked(inRound))}
 ${checksTable(record, document)}
 ${citationsTable(record, document)}
 </section>
@@ -55,13 +56,13 @@ ${pictured(record, document, pictures)}
   return pageOf({ title: `${name} – Soát`, language, script: documentScript, body });
 }
 
-function tiles({ language }: RoundRecord, document: SoatDocument): Html {
+function tiles({ language }: RoundRecord, document: SoatDocument, atStake: number): Html {
   const say = sayIn(language);
   const total = document.scores.find(({ criterion }) => criterion === 'total')?.claimed;
   const tile = (value: string, label: string) => html`<li><b>${value}</b><span>${label}</span></li>`;
   return html`<ul class="tiles">${[
     tile(total === undefined ? '–' : printNumber(total, language), say('điểm tự chấm', 'points claimed')),
-    tile(printNumber(pointsAtStake(document), language), say('điểm cần xem lại', 'points in question')),
+    tile(printNumber(atStake, language), say('điểm cần xem lại', 'points in question')),
     ...weightOrder.map((weight) => tile(String(flagsOf(document, weight).length), weightName(weight, language))),
   ]}</ul>`;
 }
@@ -95,9 +96,4 @@ function pictured(record: RoundRecord, document: SoatDocument, pictures: Readonl
 
 function flagsOf({ flags }: SoatDocument, weight: Weight): SoatDocument['flags'] {
   return flags.filter((flag) => weightOf(flag) === weight);
-}
-
-function askedIn(document: SoatDocument): ReadonlySet<string> {
-  const weighty = document.flags.filter(({ outcome, severity }) => outcome === 'fail' && severity !== 'info');
-  return new Set(weighty.flatMap((flag) => criterionOf(document, flag) ?? []));
 }

@@ -57,7 +57,7 @@ export function lookFirstSheet(record: RoundRecord): Sheet<Line> {
       },
       {
         head: say('Mở báo cáo', 'Open'),
-        width: 22,
+        width: 34,
         style: 'link',
         value: ({ claim }) => ({ text: claim.file, link: pageAddress(claim.file) }),
       },

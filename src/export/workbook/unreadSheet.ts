@@ -44,6 +44,7 @@ export function unreadSheet(record: RoundRecord): Sheet<Line> {
       },
     ],
     rows: linesOf(record),
+    whenEmpty: say('Mọi tệp, mọi trang đều đọc được.', 'Every file and every page was read.'),
   };
 }
 

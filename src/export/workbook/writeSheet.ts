@@ -27,6 +27,8 @@ export interface Sheet<Row> {
   readonly rows: AsyncIterable<Row> | Iterable<Row>;
   /** What stands out in a row's cell. */
   readonly emphasis?: (row: Row, column: Column<Row>) => Emphasis | undefined;
+  /** Said where there are no rows. */
+  readonly whenEmpty?: string;
   /** Lines below the rows. */
   readonly footnotes?: readonly string[];
   /** Columns that stay in view beside the rows. */
@@ -103,7 +105,8 @@ function addRow<Row>(part: Part, { columns, emphasis }: Sheet<Row>, row: Row): v
 }
 
 function closePart<Row>({ worksheet, rows }: Part, sheet: Sheet<Row>): void {
-  for (const line of sheet.footnotes ?? []) {
+  const empty = rows === 0 && sheet.whenEmpty !== undefined ? [sheet.whenEmpty] : [];
+  for (const line of [...empty, ...(sheet.footnotes ?? [])]) {
     const cells = worksheet.addRow([cut(line)]);
     cells.getCell(1).style = noteStyle;
     cells.commit();

@@ -170,6 +170,17 @@ describe('writeWorkbook', () => {
     ]);
   });
 
+  it('counts the points that only the other agencies put in question, as the list of what to look at first does', async () => {
+    const quiet = documentOf({ ...flagged, flags: [], source: { ...flagged.source, file: 'bao-cao.pdf' } });
+    const workbook = await written(recordOf([quiet, documentOf()], { flags: [batchFlagOf()] }));
+    expect(textsOf(sheetOf(workbook, 'Tổng hợp'))[4]?.slice(4, 6)).toEqual(['97.5', '27']);
+  });
+
+  it('says that all was read where nothing was not', async () => {
+    const rows = textsOf(sheetOf(await written(recordOf([documentOf()])), 'Lỗi đọc'));
+    expect(rows.slice(3)).toEqual([['Mọi tệp, mọi trang đều đọc được.']]);
+  });
+
   it('prints a day before those that a spreadsheet counts, and leaves out a link that it cannot take', async () => {
     const source = { ...flagged.source, file: `${'ế'.repeat(80)}/`.repeat(6) };
     const workbook = await written(
