@@ -1,5 +1,6 @@
+import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { lineOf } from './progress.js';
+import { lineOf, progressView } from './progress.js';
 
 describe('lineOf', () => {
   it('tells files, pages, rate and time left', () => {
@@ -16,4 +17,12 @@ describe('lineOf', () => {
     const progress = { documents: { done: 0, total: 1 }, pages: { done: 0, total: 7 }, pagesPerMinute: null };
     expect(lineOf(progress, 'vi')).toBe('0/1 tệp · 0/7 trang');
   });
+});
+
+it('tells the first step of a work at once where no terminal shows a bar, and the next ones now and then', () => {
+  const stream = new PassThrough();
+  const view = progressView(stream as unknown as NodeJS.WriteStream, 'Writing');
+  for (const done of [1, 2, 3]) view.show({ done, total: 3, line: `${done}/3` });
+  view.end();
+  expect(stream.read()?.toString()).toBe('Writing: 1/3\n');
 });

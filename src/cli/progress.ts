@@ -3,54 +3,59 @@ import type { Language } from '../model/bilingual.js';
 import type { AuditProgress } from '../queue/runAudit.js';
 import { text } from './texts.js';
 
+/** How far a work is, and what to say of it. */
+export interface Step {
+  readonly done: number;
+  readonly total: number;
+  readonly line: string;
+}
+
 export interface ProgressView {
-  show(progress: AuditProgress): void;
+  show(step: Step): void;
   end(): void;
 }
 
 /** Least time between two plain lines, in milliseconds: a log of a night's round stays readable. */
 const plainLineInterval = 10_000;
 
-/** A bar on a terminal, a plain line now and then elsewhere. */
-export function progressView(stream: NodeJS.WriteStream, language: Language): ProgressView {
-  return stream.isTTY ? barView(stream, language) : lineView(stream, language);
+/** A bar on a terminal, a plain line now and then elsewhere; `label` names the work. */
+export function progressView(stream: NodeJS.WriteStream, label: string): ProgressView {
+  return stream.isTTY ? barView(stream, label) : lineView(stream, label);
 }
 
-function barView(stream: NodeJS.WriteStream, language: Language): ProgressView {
+function barView(stream: NodeJS.WriteStream, label: string): ProgressView {
   const bar = new SingleBar(
-    {
-      stream,
-      format: `${text('reading', language)} {bar} {line}`,
-      hideCursor: true,
-      clearOnComplete: true,
-      barsize: 24,
-    },
+    { stream, format: `${label} {bar} {line}`, hideCursor: true, clearOnComplete: true, barsize: 24 },
     Presets.shades_classic,
   );
   let started = false;
   return {
-    show(progress) {
-      const payload = { line: lineOf(progress, language) };
-      if (!started) bar.start(Math.max(progress.pages.total, 1), progress.pages.done, payload);
+    show({ done, total, line }) {
+      if (!started) bar.start(Math.max(total, 1), done, { line });
       started = true;
-      bar.setTotal(Math.max(progress.pages.total, 1));
-      bar.update(progress.pages.done, payload);
+      bar.setTotal(Math.max(total, 1));
+      bar.update(done, { line });
     },
     end: () => bar.stop(),
   };
 }
 
-function lineView(stream: NodeJS.WriteStream, language: Language): ProgressView {
+function lineView(stream: NodeJS.WriteStream, label: string): ProgressView {
   let last = 0;
   return {
-    show(progress) {
+    show({ line }) {
       const now = Date.now();
       if (now - last < plainLineInterval) return;
       last = now;
-      stream.write(`${text('reading', language)}: ${lineOf(progress, language)}\n`);
+      stream.write(`${label}: ${line}\n`);
     },
     end: () => undefined,
   };
+}
+
+/** The step that reading is at. */
+export function readingStep(progress: AuditProgress, language: Language): Step {
+  return { ...progress.pages, line: lineOf(progress, language) };
 }
 
 /** `3/40 tệp · 12/280 trang · 61 trang/phút · còn 4:23`; rate and time once a page has been read. */

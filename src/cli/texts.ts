@@ -3,6 +3,8 @@ import type { Language } from '../model/bilingual.js';
 /** What the commands say, in the language that `--lang` names. */
 const texts = {
   reading: { vi: 'Đang đọc', en: 'Reading' },
+  drawing: { vi: 'Đang ghi trang HTML', en: 'Writing pages' },
+  pictures: { vi: 'ảnh trang', en: 'pictures' },
   pages: { vi: 'trang', en: 'pages' },
   perMinute: { vi: 'trang/phút', en: 'pages/min' },
   left: { vi: 'còn', en: 'left' },

@@ -26,7 +26,7 @@ import { scratchBelow } from '../../store/sweepLeftovers.js';
 import { changesText } from '../changesText.js';
 import { type ExitStatus, exitStatus } from '../exitStatus.js';
 import { findingsTable } from '../findingsTable.js';
-import { progressView } from '../progress.js';
+import { progressView, readingStep } from '../progress.js';
 import { roundRecord } from '../roundRecord.js';
 import { roundTable } from '../roundTable.js';
 import { text } from '../texts.js';
@@ -98,7 +98,7 @@ async function auditGathered(
   await keepLastRound(command.data, round);
   // Loading exceljs takes half a second, which no other command should wait for.
   const { writeRound } = await import('../../export/writeRound.js');
-  await withPictures(command.data, command.jobs, (drawPages) =>
+  await withPictures({ ...command, batch }, terminal.stderr, (drawPages) =>
     writeRound(command.out, roundRecord(round, command.lang), drawPages, ['batch', 'csv', 'xlsx', 'html']),
   );
   const weights = await report({ documents, submissions, changes, aside, batch }, command, terminal);
@@ -135,7 +135,7 @@ async function auditAll(
   );
   for (const { document } of refused) await keep(document);
   let comparison: Comparison | null = null;
-  const view = progressView(stderr, command.lang);
+  const view = progressView(stderr, text('reading', command.lang));
   try {
     const readable = inputs.filter((input) => input.refusal === null);
     const results = runAudit({
@@ -144,7 +144,7 @@ async function auditAll(
       dataFolder: command.data,
       pipeline: command.pipeline,
       ...(command.jobs === null ? {} : { jobs: command.jobs }),
-      onProgress: (progress) => view.show(progress),
+      onProgress: (progress) => view.show(readingStep(progress, command.lang)),
       signal,
       afterwards: async (room) => {
         const reports = comparedReports(submissionsOf(inputs, inOrder()), inOrder());

@@ -20,7 +20,7 @@ export interface ExportCommand {
 }
 
 /** `soat export`: makes the files of the last round again, from what the data folder keeps of it. */
-export async function exportLastRound(command: ExportCommand, { stdout }: Terminal): Promise<ExitStatus> {
+export async function exportLastRound(command: ExportCommand, { stdout, stderr }: Terminal): Promise<ExitStatus> {
   const { data, out, lang } = command;
   const record = roundRecord(await findLastRound(data), lang);
   await prepareOutput(out);
@@ -36,7 +36,9 @@ export async function exportLastRound(command: ExportCommand, { stdout }: Termin
     await writeRound(out, await maskedRecord(record), async () => new Map(), wanted);
     stdout.write(`${text('namesMasked', lang)}\n`);
   } else {
-    await withPictures(data, null, (drawPages) => writeRound(out, record, drawPages, wanted));
+    await withPictures({ ...command, jobs: null, batch: record.batch }, stderr, (drawPages) =>
+      writeRound(out, record, drawPages, wanted),
+    );
   }
   stdout.write(`${text('results', lang)}: ${path.relative('.', out) || '.'}\n`);
   return exitStatus.done;
