@@ -1,3 +1,4 @@
+import { firstIndex } from './firstIndex.js';
 import { type Box, type PageBox, unionOf } from './geometry.js';
 import type { UnplacedWord } from './page.js';
 
@@ -62,7 +63,7 @@ export interface DocumentText {
 
 /** The words that a span touches. */
 export function wordsIn(document: DocumentText, span: Span): readonly PlacedWord[] {
-  const first = firstEndingAfter(document.words, span.start);
+  const first = firstIndex(document.words, ({ end }) => end > span.start);
   const found: PlacedWord[] = [];
   for (let index = first; index < document.words.length; index++) {
     const word = document.words[index];
@@ -99,24 +100,13 @@ export function pageOf(document: DocumentText, span: Span): number {
 }
 
 export function paragraphAt(document: DocumentText, offset: number): Paragraph | undefined {
-  const index = firstEndingAfter(document.paragraphs, offset);
+  const index = firstIndex(document.paragraphs, ({ end }) => end > offset);
   const paragraph = document.paragraphs[index];
   return paragraph !== undefined && paragraph.start <= offset ? paragraph : undefined;
 }
 
 export function textOf(document: DocumentText, span: Span): string {
   return document.text.slice(span.start, span.end);
-}
-
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function standOnOneLine(left: Box, right: Box): boolean {

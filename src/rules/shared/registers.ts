@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../model/facts.js';
+import { firstIndex } from '../../model/firstIndex.js';
 
 /** A number taken from an agency's register of outgoing documents. */
 export interface Entry {
@@ -73,25 +74,22 @@ function contradict(one: Entry, other: Entry): boolean {
 /** The longest series in which no number falls; of several the one whose entries come first. */
 function longestRising<Item extends Entry>(sorted: readonly Item[]): ReadonlySet<Item> {
   const lengths: number[] = [];
-  for (let index = sorted.length - 1; index >= 0; index--) {
-    const after = sorted
-      .slice(index + 1)
-      .map((later, step) => (fits(sorted[index], later) ? (lengths[index + 1 + step] ?? 0) : 0));
-    lengths[index] = 1 + Math.max(0, ...after);
+  /** The greatest number that a series of each length begins with, among the entries passed: it never rises with the length. */
+  const beginnings: number[] = [];
+  for (const [index, { number }] of [...sorted.entries()].reverse()) {
+    const length = firstIndex(beginnings, (beginning) => beginning < number);
+    lengths[index] = 1 + length;
+    beginnings[length] = number;
   }
   const kept = new Set<Item>();
-  let left = Math.max(0, ...lengths);
+  let left = beginnings.length;
   let last: Item | undefined;
   for (const [index, entry] of sorted.entries()) {
-    if (lengths[index] === left && (last === undefined || fits(last, entry))) {
+    if (lengths[index] === left && (last === undefined || last.number <= entry.number)) {
       kept.add(entry);
       last = entry;
       left--;
     }
   }
   return kept;
-}
-
-function fits(earlier: Entry | undefined, later: Entry): boolean {
-  return earlier === undefined || earlier.number <= later.number;
 }
