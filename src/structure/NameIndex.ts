@@ -33,10 +33,16 @@ export class NameIndex {
   titleOf(words: Words): Title {
     const places = new Map<string, number[]>();
     for (const [at, word] of words.entries())
-      for (const token of this.#tokensLike(word)) places.set(token, [...(places.get(token) ?? []), at]);
+      for (const token of this.#tokensLike(word)) {
+        const known = places.get(token);
+        if (known === undefined) places.set(token, [at]);
+        else known.push(at);
+      }
     const shared = new Map<Words, number>();
-    for (const token of places.keys())
-      for (const name of this.#holders.get(token) ?? []) shared.set(name, (shared.get(name) ?? 0) + this.weigh(token));
+    for (const token of places.keys()) {
+      const weight = this.weigh(token);
+      for (const name of this.#holders.get(token) ?? []) shared.set(name, (shared.get(name) ?? 0) + weight);
+    }
     return { words, weight: this.sum(words), places, shared };
   }
 

@@ -54,18 +54,28 @@ export function readMarker(
   return { readings: cheapest(readings), titleStart: whole.length };
 }
 
+const memo = new WeakMap<readonly string[], readonly string[]>();
+
+function foldedOnce(words: readonly string[]): readonly string[] {
+  const folded = memo.get(words) ?? words.map(fold);
+  memo.set(words, folded);
+  return folded;
+}
+
 /** `Phần II`, `CHƯƠNG 1`, `Phần thứ nhất`, alone or before a title. */
 function readPartWord(
   text: string,
   partWords: readonly string[],
   ordinals: readonly string[],
 ): PrintedMarker | undefined {
-  const folded = fold(text);
-  for (const word of partWords) {
-    const start = fold(word);
+  if (!/^\p{Lu}/u.test(text)) return undefined;
+  const starts = foldedOnce(partWords);
+  const folded = fold(text.slice(0, Math.max(...starts.map(({ length }) => length)) + 1));
+  for (const start of starts) {
+    if (!folded.startsWith(start)) continue;
     // A reader may lose the space before the numeral: `PHẦNII`, `Chương!l`; no syllable ends so.
-    const glued = folded.startsWith(start) && /^[IVXHl1!|]{1,5}(?:$|[\s.:)])/u.test(text.slice(start.length));
-    if (!(folded.startsWith(`${start} `) || glued) || !/^\p{Lu}/u.test(text)) continue;
+    const glued = /^[IVXHl1!|]{1,5}(?:$|[\s.:)])/u.test(text.slice(start.length));
+    if (!(folded.startsWith(`${start} `) || glued)) continue;
     const gap = folded[start.length] === ' ' ? 1 : 0;
     const rest = text.slice(start.length + gap);
     const match = /^\s*([A-ZĐ](?:\.\d{1,2}){1,4}|[\p{L}\d|!]{1,6})(?=$|[\s.:),/–-])[.:)/]?\s*(?:[-–:]\s*)?/u.exec(rest);

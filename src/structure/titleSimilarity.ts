@@ -50,7 +50,7 @@ function build(pipeline: Pipeline): TitleSimilarity {
     names: [name.vi, ...headings].map(tokens),
   }));
   const index = new NameIndex([...criteria, ...parts].flatMap(({ names }) => names));
-  const titleOf = (text: string) => index.titleOf(tokens(text).slice(0, longestCompared));
+  const titleOf = remembering((text) => index.titleOf(tokens(text).slice(0, longestCompared)));
   /** The likeness to the nearest name, exact from `least` on. */
   const best = (names: readonly Words[], title: Title, least: number) =>
     names.reduce((most, name) => Math.max(most, likeness(name, title, Math.max(most, least), index)), 0);

@@ -1,6 +1,7 @@
 import type { TextVocabulary } from '../model/vocabulary/text.js';
 import { fold } from './fold.js';
-import { holdsPhrase, tokensOf } from './resembles.js';
+import { firstTokensOf, holdsMostOf, tokensOf } from './resembles.js';
+import { unitTest } from './unitTest.js';
 
 /** Questions put to one short line of an administrative paper. */
 export interface PaperMarks {
@@ -38,12 +39,20 @@ export function paperMarksOf(vocabulary: TextVocabulary): PaperMarks {
 /** Share of the letters of a line in capitals that may be small. */
 const fewSmall = 0.1;
 
+const isLetter = unitTest(/\p{L}/u);
+const isSmall = unitTest(/\p{Ll}/u);
+
 /** Letters of a line in capitals; a misread letter or two may be small. */
 export function isCapitals(text: string): boolean {
   let small = 0;
-  // A paragraph of prose is told by its first words.
-  for (const _ of text.matchAll(/\p{Ll}/gu)) if (++small > fewSmall * text.length) return false;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isLetter(unit)) continue;
+    letters++;
+    // A paragraph of prose is told by its first words.
+    if (isSmall(unit) && ++small > fewSmall * text.length) return false;
+  }
   return letters >= 2 && small <= fewSmall * letters;
 }
 
@@ -66,13 +75,18 @@ function compile(vocabulary: TextVocabulary): PaperMarks {
     return (text: string) => pattern.test(fold(text));
   };
   const startsType = startsWith(vocabulary.documentTypes);
+  const startsAnnex = startsWith(vocabulary.annexWords);
   const marked = new RegExp(
     `^(?:${vocabulary.signingMarks.map(fold).map(literally).join('|')})(?:\\s?[.,:]|\\s(?=\\S))\\s*`,
     'u',
   );
   const withoutEnds = (text: string) => fold(text).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   return {
-    isMotto: (text) => text.length < 160 && mottos.some((motto) => holdsPhrase(text, motto)),
+    isMotto: (text) => {
+      if (text.length >= 160) return false;
+      const said = firstTokensOf(text);
+      return mottos.some((motto) => holdsMostOf(said, motto));
+    },
     isNumberLine: (text) =>
       /^s[o06]\s*[:.;]/u.test(fold(text)) || /^s[o06]\s+[^\s]{0,8}\s?[/-]\s?\p{L}/u.test(fold(text)),
     isDateLine: (text) =>
@@ -91,7 +105,7 @@ function compile(vocabulary: TextVocabulary): PaperMarks {
       if (marked.test(fold(text).replace(/^[^\p{L}]+/u, ''))) return true;
       return [...roles].some((role) => plain === role || plain.startsWith(`${role} `));
     },
-    isAnnexLine: (text) => startsWith(vocabulary.annexWords)(text) && /^\p{Lu}/u.test(text),
+    isAnnexLine: (text) => /^\p{Lu}/u.test(text) && startsAnnex(text),
   };
 }
 

@@ -18,7 +18,20 @@ function sharedInOrder(a: readonly string[], b: readonly string[]): number {
   return above[b.length] ?? 0;
 }
 
-/** Whether a short line holds a phrase but for a word or two that the reader may have lost or misread. */
-export function holdsPhrase(text: string, phrase: readonly string[], share = 0.7): boolean {
-  return phrase.length > 0 && sharedInOrder(phrase, tokensOf(text).slice(0, 60)) >= share * phrase.length;
+/** Tokens of a line that are compared; a longer one is a paragraph. */
+const longestCompared = 60;
+
+export function firstTokensOf(line: string): readonly string[] {
+  return tokensOf(line).slice(0, longestCompared);
+}
+
+/** Whether a short line, given by its tokens, holds a phrase but for a word or two that the reader may have lost or misread. */
+export function holdsMostOf(line: readonly string[], phrase: readonly string[], share = 0.7): boolean {
+  const enough = share * phrase.length;
+  if (phrase.length === 0 || phrase.filter((token) => line.includes(token)).length < enough) return false;
+  return sharedInOrder(phrase, line) >= enough;
+}
+
+export function holdsPhrase(text: string, phrase: readonly string[], share?: number): boolean {
+  return holdsMostOf(firstTokensOf(text), phrase, share);
 }
