@@ -1,9 +1,8 @@
 import type { Span } from '../model/document-text.js';
 import type { YearMention } from '../model/facts.js';
-import { fold } from '../text/fold.js';
-import { sentencesIn } from '../text/sentences.js';
+import { spanIn } from './figures/Stretch.js';
 import type { ExtractionInput } from './input.js';
-import { saidIn } from './saidIn.js';
+import { readSaid } from './said.js';
 import { type YearLexicon, yearLexiconOf } from './years/lexicon.js';
 
 /** `năm 2022`; a date's year (`ngày 17 tháng 02 năm 2023`) is none. */
@@ -13,9 +12,9 @@ const year =
 /** Years named in sentences, and what they stand for: `Trong năm 2022, … đã hoàn thành` tells of a result of 2022. */
 export function extractYears(input: ExtractionInput): readonly YearMention[] {
   const lexicon = yearLexiconOf(input.pipeline.vocabulary.evidence.years);
-  return saidIn(input).flatMap((paragraph) =>
-    sentencesIn(input.text, paragraph, input.pipeline.vocabulary.text).flatMap((sentence) =>
-      yearsIn(fold(input.text.text.slice(sentence.start, sentence.end)), sentence, lexicon),
+  return readSaid(input).flatMap(({ sentences }) =>
+    sentences.flatMap((sentence) =>
+      yearsIn(sentence.folded, spanIn(sentence, { start: 0, end: sentence.folded.length }), lexicon),
     ),
   );
 }

@@ -109,11 +109,15 @@ export interface Pipeline extends PipelineFile {
   readonly rubricFits: boolean;
 }
 
+const flattened = new WeakMap<readonly Criterion[], readonly Criterion[]>();
+
 /** Every node of the rubric, parents before children. */
-export function criteriaOf(pipeline: Pick<PipelineFile, 'rubric'>): readonly Criterion[] {
-  const flatten = (nodes: readonly Criterion[]): Criterion[] =>
+export function criteriaOf({ rubric }: Pick<PipelineFile, 'rubric'>): readonly Criterion[] {
+  const flatten = (nodes: readonly Criterion[]): readonly Criterion[] =>
     nodes.flatMap((node) => [node, ...flatten(node.children)]);
-  return flatten(pipeline.rubric.criteria);
+  const criteria = flattened.get(rubric.criteria) ?? flatten(rubric.criteria);
+  flattened.set(rubric.criteria, criteria);
+  return criteria;
 }
 
 /** Ids of the ancestors of a rubric id, nearest first: `B.1.2` → `B.1`, `B`. */

@@ -55,9 +55,8 @@ function wordMarkOf(text: string, partWords: readonly string[]): ListMark | unde
     pattern = new RegExp(`^(?:${words.join('|')})(?:\\s+|(?=[ivxlh1]{1,5}(?:$|[\\s.:)-])))`, 'u');
     compiled.set(partWords, pattern);
   }
-  const word = pattern.exec(fold(text))?.[0];
+  const word = /^\p{Lu}/u.test(text) ? pattern.exec(fold(text))?.[0] : undefined;
   if (word === undefined) return undefined;
-  if (!/^\p{Lu}/u.test(text)) return undefined;
   const rest = new RegExp(`^(${numeral})(?=$|[\\s.:),–-])[.:)]?(?:\\s*[-–:])?\\s*`, 'u').exec(text.slice(word.length));
   if (rest?.[1] === undefined) return undefined;
   return { kind: 'word', marker: `${word.trimEnd()} ${rest[1]}`.trim(), length: word.length + rest[0].length };

@@ -2,7 +2,7 @@ import type { Span } from '../../model/document-text.js';
 import type { AbsenceStatement } from '../../model/facts.js';
 import { fold } from '../../text/fold.js';
 import { type Stretch, spanIn } from '../figures/Stretch.js';
-import { amountsIn } from './amountsIn.js';
+import type { CountedAmount } from './amountsIn.js';
 import type { EvidenceLexicon } from './lexicon.js';
 import { matterOf } from './matterOf.js';
 
@@ -11,8 +11,12 @@ import { matterOf } from './matterOf.js';
  * `không có cán bộ nào bị xử lý`, `phát hiện 0 vụ`. A wish (`không để xảy ra` behind `kiên quyết`) and a denial of
  * further cases are none; nor is `không còn khoản tồn đọng`, a result.
  */
-export function findAbsence(sentence: Stretch, lexicon: EvidenceLexicon): AbsenceStatement | undefined {
-  const phrase = denialIn(sentence, lexicon) ?? zeroIn(sentence, lexicon) ?? bareIn(sentence, lexicon);
+export function findAbsence(
+  sentence: Stretch,
+  amounts: readonly CountedAmount[],
+  lexicon: EvidenceLexicon,
+): AbsenceStatement | undefined {
+  const phrase = denialIn(sentence, lexicon) ?? zeroIn(sentence, amounts, lexicon) ?? bareIn(sentence, lexicon);
   if (phrase === undefined) return undefined;
   const behind = /^[^;.]*/.exec(sentence.folded.slice(phrase.start))?.[0] ?? '';
   return {
@@ -49,8 +53,8 @@ function denialIn(sentence: Stretch, lexicon: EvidenceLexicon): Span | undefined
     });
 }
 
-function zeroIn(sentence: Stretch, lexicon: EvidenceLexicon): Span | undefined {
-  return amountsIn(sentence, lexicon).find(
+function zeroIn(sentence: Stretch, amounts: readonly CountedAmount[], lexicon: EvidenceLexicon): Span | undefined {
+  return amounts.find(
     ({ value, unit, end }) =>
       value === 0 &&
       lexicon.zeroUnits.has(fold(unit.form)) &&

@@ -1,7 +1,7 @@
 import type { ReportedCase } from '../../model/facts.js';
 import { fold } from '../../text/fold.js';
 import { type Stretch, spanIn } from '../figures/Stretch.js';
-import { amountsIn, type CountedAmount } from './amountsIn.js';
+import type { CountedAmount } from './amountsIn.js';
 import type { EvidenceLexicon } from './lexicon.js';
 import { matterOf, withoutWork } from './matterOf.js';
 
@@ -9,8 +9,12 @@ import { matterOf, withoutWork } from './matterOf.js';
 const reach = 90;
 
 /** Cases said to be found or handled: `phát hiện 01 vụ việc có dấu hiệu tham nhũng`. Petitions answered are none. */
-export function findCases(clause: Stretch, lexicon: EvidenceLexicon): readonly ReportedCase[] {
-  return amountsIn(clause, lexicon).flatMap((amount): ReportedCase[] => {
+export function findCases(
+  clause: Stretch,
+  amounts: readonly CountedAmount[],
+  lexicon: EvidenceLexicon,
+): readonly ReportedCase[] {
+  return amounts.flatMap((amount): ReportedCase[] => {
     if (amount.value <= 0 || !lexicon.caseUnits.has(fold(amount.unit.form))) return [];
     const verb = verbBefore(clause, amount, lexicon);
     const behind = clause.folded.slice(amount.end, amount.end + 2 * reach);

@@ -1,10 +1,9 @@
-import { fold } from '../../text/fold.js';
+import type { Stretch } from '../figures/Stretch.js';
 import type { EvidenceLexicon } from './lexicon.js';
 
 /** True where a sentence says why points are missing: `trừ 1,5 điểm do …`, `chưa hoàn thành`, `còn hạn chế`. */
-export function saysWhyPointsAreMissing(sentence: string, lexicon: EvidenceLexicon): boolean {
-  const folded = fold(sentence);
-  let [printed, plain] = [sentence, folded];
+export function saysWhyPointsAreMissing({ document, start, folded }: Stretch, lexicon: EvidenceLexicon): boolean {
+  let [printed, plain] = [document.text.slice(start, start + folded.length), folded];
   const setAside = [...folded.matchAll(lexicon.notReasons), ...folded.matchAll(lexicon.deniedReasons)];
   for (const { index, 0: phrase } of setAside) {
     const blank = ' '.repeat(phrase.length);

@@ -1,7 +1,7 @@
 import type { DocumentText, Span } from '../../model/document-text.js';
 import { confidenceOf } from '../../model/document-text.js';
 import type { Quantity } from '../../model/facts.js';
-import { fold } from '../../text/fold.js';
+import { foldedOf } from '../../text/foldedText.js';
 import type { Lexicon } from './lexicon.js';
 import { type Amount, numberTokens, type Token } from './numberTokens.js';
 import { sign } from './sign.js';
@@ -17,14 +17,14 @@ export interface Stretch {
   readonly masked: string;
 }
 
-export function stretchOf(document: DocumentText, { start, end }: Span, lexicon: Lexicon): Stretch {
-  const folded = fold(document.text.slice(start, end));
+export function stretchOf(document: DocumentText, span: Span, lexicon: Lexicon): Stretch {
+  const folded = foldedOf(document, span);
   const tokens = numberTokens(folded, lexicon);
   let masked = '';
   for (const token of tokens) {
     masked += folded.slice(masked.length, token.start) + sign[token.kind].repeat(token.end - token.start);
   }
-  return { document, lexicon, start, folded, tokens, masked: masked + folded.slice(masked.length) };
+  return { document, lexicon, start: span.start, folded, tokens, masked: masked + folded.slice(masked.length) };
 }
 
 /** The span in the document of a range of the stretch. */

@@ -1,7 +1,6 @@
-import type { Paragraph } from '../../model/document-text.js';
+import type { DocumentText, Paragraph } from '../../model/document-text.js';
 import type { Breakdown } from '../../model/facts.js';
-import { sentencesIn } from '../../text/sentences.js';
-import type { ExtractionInput } from '../input.js';
+import type { Said } from '../said.js';
 import { breakdownOf, endsWithMarker, type Placed, totalOf } from './findBreakdowns.js';
 import type { Lexicon } from './lexicon.js';
 import type { NumberToken } from './numberTokens.js';
@@ -11,23 +10,17 @@ const bullet = /^\s*(?:[-+*•●○▪■□◦–—−➢►✓]|[a-zđ]\)|\(
 
 /** `Tiếp nhận tổng số 12 đơn, trong đó:` with its parts as bullets in the paragraphs below. */
 export function findListedBreakdowns(
-  { text, pipeline }: ExtractionInput,
-  paragraphs: readonly Paragraph[],
+  text: DocumentText,
+  said: readonly Said[],
   lexicon: Lexicon,
   doubtfulConfidence: number,
 ): readonly Breakdown[] {
-  const stretchAt = (paragraph: Paragraph): Stretch | undefined => {
-    const sentence = sentencesIn(text, paragraph, pipeline.vocabulary.text).at(-1);
-    return sentence === undefined ? undefined : stretchOf(text, sentence, lexicon);
-  };
-  return paragraphs.flatMap((paragraph, index) => {
+  return said.flatMap(({ paragraph, sentences }, index) => {
     if (!text.text.slice(paragraph.start, paragraph.end).trimEnd().endsWith(':')) return [];
-    const stretch = stretchAt(paragraph);
+    const stretch = sentences.at(-1);
     const marker = stretch === undefined ? undefined : endsWithMarker(stretch);
     if (stretch === undefined || marker === undefined) return [];
-    const items = itemsBelow(text.text, paragraph, paragraphs.slice(index + 1)).map((item) =>
-      firstOf(stretchOf(text, item, lexicon)),
-    );
+    const items = itemsBelow(text.text, said, index).map((item) => firstOf(stretchOf(text, item, lexicon)));
     const parts = items.filter((item) => item !== undefined);
     const total = totalOf(
       stretch,
@@ -42,17 +35,20 @@ export function findListedBreakdowns(
 }
 
 /** The bullets below, of one sort and of another than the paragraph's own; without such a sign, up to a full stop. */
-function itemsBelow(text: string, head: Paragraph, below: readonly Paragraph[]): readonly Paragraph[] {
-  const markOf = (paragraph: Paragraph) => {
-    const mark = bullet.exec(text.slice(paragraph.start, paragraph.end))?.[0].trim();
+function itemsBelow(text: string, said: readonly Said[], head: number): readonly Paragraph[] {
+  const markAt = (index: number) => {
+    const paragraph = said[index]?.paragraph;
+    const mark =
+      paragraph === undefined ? undefined : bullet.exec(text.slice(paragraph.start, paragraph.end))?.[0].trim();
     return mark === undefined ? undefined : mark.replace(/[a-zđ0-9]+/iu, 'a');
   };
-  const own = markOf(head);
+  const own = markAt(head);
   const items: Paragraph[] = [];
-  const sort = below[0] === undefined ? undefined : markOf(below[0]);
+  const sort = markAt(head + 1);
   if (sort === undefined) return [];
-  for (const paragraph of below) {
-    if (markOf(paragraph) !== sort) break;
+  for (let index = head + 1; markAt(index) === sort; index++) {
+    const paragraph = said[index]?.paragraph;
+    if (paragraph === undefined) break;
     const previous = items.at(-1);
     items.push(paragraph);
     const isListed =
