@@ -79,6 +79,7 @@ for (const name of readdirSync(folders.in)) {
 }
 const lost = [...told].filter(([file, [end]]) => end === 'complete' && /^(loop|badFont)/.test(file));
 for (const [file] of lost) if (textOf(file) === '') problems.push(`${file}: its page was lost without a word`);
+for (const [file, [, ...errors]] of told) if (errors.includes('internal')) problems.push(`${file}: nobody expected it`);
 if (told.get('tot/tot.pdf')?.[0] !== 'complete') problems.push('the good file was not read');
 if (hashOf(folders.in) !== before) problems.push('the files handed in were changed');
 const others = readdirSync(root).filter((name) => !(name in folders));

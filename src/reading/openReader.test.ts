@@ -129,6 +129,16 @@ describe('a reader', () => {
     await expect(reader.read(pdf, 1)).rejects.toMatchObject({ code: 'page-unreadable' });
   });
 
+  it('reads no text of a file whose packed text was changed, but its scans', async () => {
+    const pdf = Buffer.from(drawnPdf(written(report), scanned(written(report))));
+    const begin = pdf.indexOf('stream\n', pdf.indexOf('/FlateDecode')) + 'stream\n'.length;
+    const middle = Math.round((begin + pdf.indexOf('endstream', begin)) / 2);
+    expect((await reader.read(Buffer.from(pdf), 1)).origin).toBe('text');
+    pdf.writeUInt8(pdf.readUInt8(middle) ^ 0x10, middle);
+    await expect(reader.read(pdf, 1)).rejects.toMatchObject({ code: 'page-unreadable' });
+    expect((await reader.read(pdf, 2)).origin).toBe('ocr');
+  });
+
   it('turns a page upright that was scanned on its side', async () => {
     const lines = Array.from({ length: 12 }, (_, index) => report[index % report.length] ?? '');
     const page = await reader.read(

@@ -22,15 +22,22 @@ import { findMarks } from './unread/findMarks.js';
 /** A page that shows less may be one whose picture is missing. */
 const fewMarks = 40;
 
+/** What is wrong with a file as a whole, and may be with each of its pages. */
+export interface FileDamage {
+  /** It holds a picture over the limit, which is left out of its page. */
+  readonly hasHugeImage: boolean;
+  /** Packed text in it is not what was once packed. */
+  readonly hasDamagedText: boolean;
+}
+
 /**
  * Reads one page of an open PDF: from its text layer where that holds the print, else by recognition.
- * @param hasHugeImage whether the file holds a picture over the limit, which is left out of its page
  * @throws SoatError `page-unreadable`, `page-too-large`, `page-timeout`, `engine-crashed`
  */
 export async function readPage(
   pdf: PDFDocumentProxy,
   number: number,
-  hasHugeImage: boolean,
+  { hasHugeImage, hasDamagedText }: FileDamage,
   tools: PageTools,
 ): Promise<PageReading> {
   const page = await pageOf(pdf, number);
@@ -46,6 +53,8 @@ export async function readPage(
   const marks = findMarks(ink.print, [], threshold).length;
   if (marks < fewMarks) await refuseUnshown(page, hasHugeImage);
   const decision = decide(ink, layer, lines, marks, threshold);
+  // A scan's picture shows whether it is whole; of text nobody sees what is missing.
+  if (hasDamagedText && decision.reason !== 'no-text-layer') throw new SoatError('page-unreadable');
   const facts = { number, ...displayedSize(page, layer.rotation), rotation: layer.rotation };
   if (decision.origin === 'blank') return pageReading(facts, decision, ink.print, null);
   if (decision.origin === 'text') return pageReading(facts, decision, ink.print, await readText(ink, lines, tools));

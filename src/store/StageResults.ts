@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../model/errors.js';
 import type { SqlPool } from './sql.js';
+import { storableJson } from './storableJson.js';
 
 /** What a result was made by: together with the bytes (and page) it decides the result. */
 export interface StageKey {
@@ -122,7 +123,7 @@ export class StageResults {
         key.version,
         key.dependencies,
         page,
-        outcome.ok ? outcome.json : null,
+        outcome.ok ? jsonOf(key, outcome.json) : null,
         outcome.ok ? null : outcome.code,
         // PostgreSQL text holds no NUL, and an engine's message may.
         outcome.ok ? null : (outcome.detail?.replaceAll('\0', '') ?? null),
@@ -147,6 +148,13 @@ export class StageResults {
       codes,
     ]);
   }
+}
+
+/** Stages into whose results queries and an index look; others are given back to the letter. */
+const lookedInto: ReadonlySet<string> = new Set(['analyse', 'match']);
+
+function jsonOf({ stage }: StageKey, json: string): string {
+  return lookedInto.has(stage) ? storableJson(json) : json;
 }
 
 function outcomeOf({ result, error, detail }: Row): StageOutcome {

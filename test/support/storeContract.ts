@@ -54,6 +54,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await data.pool.query('DELETE FROM soat.document WHERE sha256 = $1', [waiting]);
     });
 
+    it('keeps an analysis of text that holds what no text of a database can', async () => {
+      const sha256 = await kept('NUL');
+      const json = JSON.stringify({ comparable: { identity: { year: 2023 } }, text: 'Số\u0000 \uD835' });
+      await data.results.keep(sha256, 0, { ...key, stage: 'analyse' }, { ok: true, json });
+      const found = await data.results.find(sha256, 0, { ...key, stage: 'analyse' });
+      expect(found?.ok === true && JSON.parse(found.json).text).toBe('Số\uFFFD \uFFFD');
+    });
+
     it('keeps equal bytes once', async () => {
       const sha256 = await kept('twice');
       expect(await kept('twice')).toBe(sha256);

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { SoatError } from '../../model/errors.js';
 import { drawPdfPage } from '../draw/drawPdfPage.js';
+import { holdsDamagedText } from '../holdsDamagedText.js';
 import { holdsHugeImage } from '../holdsHugeImage.js';
 import type { ReadingLimits } from '../limits.js';
 import { displayedSize, openPdf, quarterTurn } from '../openPdf.js';
@@ -14,7 +15,10 @@ import { type SourceFile, type SurveyedPage, unopenedPage } from './SourceFile.j
 export async function openPdfFile(content: Content, limits: ReadingLimits): Promise<SourceFile> {
   const bytes = await bytesOf(content);
   const pdf = await openPdf(bytes, limits);
-  const hasHugeImage = holdsHugeImage(bytes, limits.pixelsPerImage);
+  const file = {
+    hasHugeImage: holdsHugeImage(bytes, limits.pixelsPerImage),
+    hasDamagedText: holdsDamagedText(bytes),
+  };
   // Signatures are looked for here, so that the bytes need not be kept beside pdf.js's own copy.
   const signatures = findSignatures(bytes);
   return {
@@ -22,7 +26,7 @@ export async function openPdfFile(content: Content, limits: ReadingLimits): Prom
       refusePageCount(pdf.numPages, limits);
       return { pages: await surveyPages(pdf), signatures };
     },
-    readPage: (number, tools) => readPage(pdf, number, hasHugeImage, tools),
+    readPage: (number, tools) => readPage(pdf, number, file, tools),
     drawPage: (number, rotation) => drawPdfPage(pdf, number, rotation),
     close: () => pdf.loadingTask.destroy(),
   };
