@@ -196,6 +196,44 @@ describe('composeText: paragraphs', () => {
     expect(document.paragraphs.map(({ bold }) => bold)).toEqual([false, true, false]);
   });
 
+  it('parts a heading in capitals from a line above it that is full and ends with a word that asks for a number', () => {
+    const claim = `${first.split(' ').slice(0, 11).join(' ')} đạt 91 điểm`;
+    const page = sheet(1)
+      .paragraph(second)
+      .line(claim, { x: 330, justifyTo: 1540 })
+      .line('III. ĐÁNH GIÁ CHUNG', { x: 330, bold: true })
+      .paragraph(first)
+      .reading();
+    expect(paragraphsOf(compose(page))).toEqual([second, claim, 'III. ĐÁNH GIÁ CHUNG', first]);
+  });
+
+  it('knows how wide the text is on a page that holds headings and short lines alone', () => {
+    const heading = '8. Thu hồi tài sản qua điều tra, truy tố, xét xử, thi hành án';
+    const full = sheet(1).paragraph(first).paragraph(second).paragraph(first).paragraph(second).reading();
+    const short = sheet(2)
+      .line(`7. ${heading.slice(3)}`, { x: 330 })
+      .line('Không phát sinh.', { x: 340 })
+      .line(heading, { x: 330 })
+      .line('Không phát sinh tài sản.', { x: 340 })
+      .reading();
+    expect(paragraphsOf(compose(full, short)).slice(-3)).toEqual([
+      'Không phát sinh.',
+      heading,
+      'Không phát sinh tài sản.',
+    ]);
+  });
+
+  it('leaves the addressee out of the title above it', () => {
+    const page = sheet(1)
+      .centred('BÁO CÁO', { bold: true })
+      .centred('Kết quả tự chấm điểm năm 2023', { bold: true })
+      .centred('Kính gửi: Thanh tra tỉnh', { bold: true })
+      .skip(30)
+      .paragraph(first)
+      .reading();
+    expect(paragraphsOf(compose(page), 'title')).toEqual(['BÁO CÁO', 'Kết quả tự chấm điểm năm 2023']);
+  });
+
   it('takes notes at the foot of a page out of the paragraph that they interrupt', () => {
     const lines = sheet(9)
       .paragraph(`${first} ${second}`)

@@ -150,7 +150,8 @@ function wordOf(glyphs: readonly Glyph[]): LayerWord {
     top: Math.min(...glyphs.map(({ y, size }) => y - ascent * size)),
     right: Math.max(...glyphs.map(({ x, width }) => x + width)),
     bottom: Math.max(...glyphs.map(({ y, size }) => y + descent * size)),
-    bold: glyphs.every(({ bold }) => bold),
+    // Accented letters that a bold face lacks come from another one.
+    bold: glyphs.filter(({ bold }) => bold).length > glyphs.length / 2,
     visible: glyphs.some(({ visible }) => visible),
   };
 }

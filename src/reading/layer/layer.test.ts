@@ -72,9 +72,17 @@ describe('groupGlyphs', () => {
     expect(line?.words[0]?.bottom).toBeCloseTo(50 + 2.64);
   });
 
-  it('calls a word bold only if all of it is', () => {
-    const [line] = groupGlyphs([...run('Điều', 10, 50, { bold: true }), ...run(' 1a', 34, 50)]);
-    expect(line?.words.map(({ bold }) => bold)).toEqual([true, false]);
+  it('calls a word bold if most of it is: letters that the bold face lacks come from another', () => {
+    const [line] = groupGlyphs([
+      ...run('Đi', 10, 50, { bold: true }),
+      ...run('ề', 22, 50),
+      ...run('u', 28, 50, { bold: true }),
+      ...run(' 1a', 34, 50),
+    ]);
+    expect(line?.words.map(({ text, bold }) => [text, bold])).toEqual([
+      ['Điều', true],
+      ['1a', false],
+    ]);
   });
 });
 

@@ -28,6 +28,8 @@ export interface LevelPage {
   readonly rulings: readonly LevelRuling[];
   /** Usual height of a printed line, in pixels. */
   readonly lineHeight: number;
+  /** Whether its reader tells bold words: a recogniser does not. */
+  readonly knowsBold: boolean;
 }
 
 const defaultLineHeight = 40;
@@ -62,6 +64,7 @@ export function levelPage(page: PageReading): LevelPage {
     lines,
     rulings: page.rulings.map((ruling) => levelRuling(ruling, level(ruling.box), slope)),
     lineHeight: usualHeight(lines),
+    knowsBold: lines.some((words) => words.some(({ word }) => word.bold === true)),
   };
 }
 

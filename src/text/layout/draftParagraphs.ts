@@ -52,6 +52,7 @@ function breakContextOf(blocks: readonly Block[], vocabulary: TextVocabulary): O
       const mark = listMarkOf(`${text} `, vocabulary.partWords);
       return mark?.kind === 'word' && text.length <= mark.length + 1;
     },
+    isSalutation: marks.isSalutation,
     expectsNumber: (text) => numbered.has(tokensOf(text).at(-1) ?? ''),
   };
 }

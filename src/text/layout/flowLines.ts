@@ -4,11 +4,25 @@ import type { FlowLine, Margins } from './Flow.js';
 import type { LevelPage } from './LevelPage.js';
 import { middleOf, type Row } from './Row.js';
 
-/** The edges that most long lines of a page keep to; undefined where a page has too few. */
-export function marginsOf(rows: readonly Row[], page: LevelPage): Margins | undefined {
+/** Fewer long lines may all be last lines of paragraphs, or headings: they show no margin that stands further out. */
+const enoughLong = 5;
+
+/**
+ * The edges that most long lines of a page keep to; undefined where a page has too few.
+ * @param usual the margins of a page like this one, which hold where its few long lines do not reach them
+ */
+export function marginsOf(rows: readonly Row[], page: LevelPage, usual?: Margins): Margins | undefined {
   const widest = Math.max(0, ...rows.map((row) => row.right - row.left));
   const long = rows.filter((row) => row.right - row.left > 0.75 * widest && row.right - row.left > 0.45 * page.width);
-  if (long.length < 2) return undefined;
+  if (long.length < 2) return usual;
+  const own = edgesOf(rows, long, page);
+  const falls = usual !== undefined && own.right - own.left < usual.right - usual.left - page.lineHeight;
+  return falls && long.length < enoughLong
+    ? { ...own, left: Math.min(own.left, usual.left), right: Math.max(own.right, usual.right) }
+    : own;
+}
+
+function edgesOf(rows: readonly Row[], long: readonly Row[], page: LevelPage): Margins {
   const pitches = rows.slice(1).map((row, index) => middleOf(row) - middleOf(rows[index] ?? row));
   return {
     left: leftMargin(rows, long, page.lineHeight),
@@ -41,8 +55,18 @@ function share(values: readonly number[], part: number, otherwise = 0): number {
   return [...values].sort((a, b) => a - b)[Math.floor(part * (values.length - 1))] ?? otherwise;
 }
 
-export function flowLineOf(row: Row, margins: Margins, partWords: readonly string[]): FlowLine {
-  const known = row.words.filter(({ word }) => word.bold !== undefined && /\p{L}/u.test(word.text));
+/** A face that lacks a letter lends it from a lighter one, so that single words of a bold line may not be bold. */
+const mostlyBold = 0.6;
+
+function isBold({ words }: Row): boolean | undefined {
+  const lettered = words.map(({ word }) => ({ word, letters: word.text.match(/\p{L}/gu)?.length ?? 0 }));
+  const all = lettered.reduce((sum, { letters }) => sum + letters, 0);
+  const bold = lettered.reduce((sum, { word, letters }) => sum + (word.bold === true ? letters : 0), 0);
+  return all === 0 ? undefined : bold >= mostlyBold * all;
+}
+
+/** @param knowsBold whether the page tells bold words from others */
+export function flowLineOf(row: Row, margins: Margins, knowsBold: boolean, partWords: readonly string[]): FlowLine {
   const indent = row.left - margins.left;
   const deficit = margins.right - row.right;
   return {
@@ -51,7 +75,7 @@ export function flowLineOf(row: Row, margins: Margins, partWords: readonly strin
     mark: listMarkOf(row.text, partWords),
     // A first line's indent is two to three line heights: a centred line stands in from both edges by more.
     centred: indent > 2.2 * margins.lineHeight && Math.abs(indent - deficit) < 1.2 * margins.lineHeight,
-    bold: known.length === 0 ? undefined : known.every(({ word }) => word.bold === true),
+    bold: knowsBold ? isBold(row) : undefined,
     capitals: isCapitals(row.text) && (row.text.match(/\p{L}/gu) ?? []).length >= 6,
   };
 }

@@ -70,20 +70,21 @@ function prepare(page: LevelPage): Prepared {
   return { page, tables, rows: rowsOf(rest, page.lineHeight) };
 }
 
-/** Margins of the pages that have enough lines, as a stand-in for the others. */
+/** Margins of the page with the most lines, as a stand-in for pages that have too few. */
 function usualMargins(pages: readonly PageRows[]): (page: LevelPage) => Margins {
-  const known = pages.flatMap(({ page, rows }) => {
-    const margins = marginsOf(rows, page);
-    return margins === undefined ? [] : [{ margins, width: page.width }];
-  });
-  const middle = known[known.length >> 1];
+  const [fullest] = pages
+    .flatMap(({ page, rows }) => {
+      const margins = marginsOf(rows, page);
+      return margins === undefined ? [] : [{ margins, width: page.width, rows: rows.length }];
+    })
+    .toSorted((one, other) => other.rows - one.rows);
   return (page) => {
-    const scale = middle === undefined ? 1 : page.width / middle.width;
+    const scale = fullest === undefined ? 1 : page.width / fullest.width;
     return {
-      left: (middle?.margins.left ?? 0.12 * page.width) * scale,
-      right: (middle?.margins.right ?? 0.92 * page.width) * scale,
+      left: (fullest?.margins.left ?? 0.12 * page.width) * scale,
+      right: (fullest?.margins.right ?? 0.92 * page.width) * scale,
       lineHeight: page.lineHeight,
-      pitch: middle?.margins.pitch ?? 1.4 * page.lineHeight,
+      pitch: fullest?.margins.pitch ?? 1.4 * page.lineHeight,
     };
   };
 }
@@ -116,9 +117,9 @@ function layPage(
   // A new letterhead ends the paper before.
   const goesOn = gutter !== undefined && letterhead === undefined;
   const closing = goesOn ? findClosing(rows, page, marks, gutter) : undefined;
-  const free = (zone: Zone | undefined) =>
+  const isFree = (zone: Zone | undefined) =>
     zone !== undefined && !aligned.some((table) => table.first < zone.end && table.end > zone.first);
-  const zones = [letterhead, closing ?? findClosing(rows, page, marks)].filter(free);
+  const zones = [letterhead, closing ?? findClosing(rows, page, marks)].filter(isFree);
   const taken = new Set<Row>();
   const take = ({ first, end }: { first: number; end: number }) => {
     for (const row of rows.slice(first, end)) taken.add(row);
@@ -128,19 +129,12 @@ function layPage(
     state.strokes.push(...table.strokes);
   }
   for (const zone of zones) if (zone !== undefined) take(zone);
-  const margins =
-    marginsOf(
-      rows.filter((row) => !taken.has(row)),
-      page,
-    ) ?? usual(page);
-  const notes = findFootnotes(
-    rows.filter((row) => !taken.has(row)),
-    page,
-    margins,
-  );
+  const free = rows.filter((row) => !taken.has(row));
+  const margins = marginsOf(free, page, usual(page)) ?? usual(page);
+  const notes = findFootnotes(free, page, margins);
   const items: Item[] = [
     ...zones.flatMap((zone) => (zone === undefined ? [] : [zoneItem(zone, rows)])),
-    ...rows.filter((row) => !taken.has(row)).map((row) => lineItem(row, margins, notes, vocabulary)),
+    ...free.map((row) => lineItem(row, margins, page.knowsBold, notes, vocabulary)),
   ];
   const ordered: { top: number; make: () => Item }[] = [
     ...items.map((item) => ({ top: item.top, make: () => item })),
@@ -187,10 +181,16 @@ function zoneItem(zone: Zone, rows: readonly Row[]): Item {
   };
 }
 
-function lineItem(row: Row, margins: Margins, notes: ReadonlySet<Row>, vocabulary: TextVocabulary): Item {
+function lineItem(
+  row: Row,
+  margins: Margins,
+  knowsBold: boolean,
+  notes: ReadonlySet<Row>,
+  vocabulary: TextVocabulary,
+): Item {
   const block: Block = notes.has(row)
     ? { kind: 'footnote', row }
-    : { kind: 'line', line: flowLineOf(row, margins, vocabulary.partWords) };
+    : { kind: 'line', line: flowLineOf(row, margins, knowsBold, vocabulary.partWords) };
   return { top: row.top, blocks: [block], lines: [row.text] };
 }
 

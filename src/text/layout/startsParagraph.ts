@@ -16,6 +16,8 @@ export interface BreakContext {
   readonly opening: FlowLine;
   /** A type of paper, or a mark such as `Phần II`, that stands alone on its line. */
   readonly standsAlone: (text: string) => boolean;
+  /** `Kính gửi`, which a title above it never holds. */
+  readonly isSalutation: (text: string) => boolean;
   readonly expectsNumber: (text: string) => boolean;
 }
 
@@ -40,6 +42,7 @@ export function learnStyle(lines: readonly FlowLine[]): Style {
  */
 export function startsParagraph(previous: FlowLine, next: FlowLine, context: BreakContext): boolean {
   if (context.standsAlone(previous.row.text) || context.standsAlone(next.row.text)) return true;
+  if (context.isSalutation(next.row.text)) return true;
   if (next.centred && (previous.centred || isFullTitleLine(previous, context))) return centredBreak(previous, next);
   const text = next.row.text;
   const terminated = /[.;:!?…]["”»)]*$/u.test(previous.row.text);
@@ -50,7 +53,7 @@ export function startsParagraph(previous: FlowLine, next: FlowLine, context: Bre
   if (/[,–-]$/u.test(previous.row.text)) points -= 1;
   if (previous.centred !== next.centred) points += 1;
   if (previous.capitals !== next.capitals) points += 2;
-  if (previous.bold !== undefined && next.bold !== undefined && previous.bold !== next.bold) points += 1;
+  if (changesWeight(previous, next)) points += 2;
   return (
     points +
       indentPoints(previous, next, context) +
@@ -58,6 +61,10 @@ export function startsParagraph(previous: FlowLine, next: FlowLine, context: Bre
       markPoints(previous, next, room, context) >=
     2
   );
+}
+
+function changesWeight(previous: FlowLine, next: FlowLine): boolean {
+  return previous.bold !== undefined && next.bold !== undefined && previous.bold !== next.bold;
 }
 
 /** Whether the first word of `next` would have had room at the end of `previous`: then its paragraph ended there. */
@@ -105,7 +112,8 @@ function spacePoints(previous: FlowLine, next: FlowLine): number {
 function markPoints(previous: FlowLine, next: FlowLine, room: boolean, context: BreakContext): number {
   if (next.mark === undefined) return 0;
   const unfinished = !room && !/[.;:!?…]["”»)]*$/u.test(previous.row.text);
-  if (unfinished && isNumbered(next) && context.expectsNumber(previous.row.text)) return -2;
+  const looksAlike = previous.capitals === next.capitals && !changesWeight(previous, next);
+  if (unfinished && looksAlike && isNumbered(next) && context.expectsNumber(previous.row.text)) return -2;
   // `chuyên mục Hỏi` | `- Đáp …`: a compound name cut at its dash has capitals on both sides and no stop before it.
   if (unfinished && next.mark.kind === 'bullet' && endsInsideName(previous.row.text)) return -3;
   const out = context.style.indentedMarks && !isIndented(next);
@@ -128,7 +136,7 @@ function isFullTitleLine(line: FlowLine, { style, opening }: BreakContext): bool
 function centredBreak(previous: FlowLine, next: FlowLine): boolean {
   if (next.mark !== undefined && next.mark.kind !== 'bullet') return true;
   if (previous.capitals !== next.capitals) return true;
-  if (previous.bold !== undefined && next.bold !== undefined && previous.bold !== next.bold) return true;
+  if (changesWeight(previous, next)) return true;
   return (
     /[.;:!?]$/u.test(previous.row.text) || spacePoints(previous, next) === 2 || fold(next.row.text).startsWith('(')
   );
