@@ -85,20 +85,28 @@ function claimsIn(
   const year = reportedYearIn(input);
   const { maximumLine } = claimPatternsOf(pipeline.vocabulary.scores);
   const areas = paragraphs.flatMap((paragraph) => paragraph.cells ?? [paragraph]);
+  const isMaximum = ({ start, end }: Span) =>
+    end - start <= longestMaximum && maximumLine.test(fold(text.text.slice(start, end)));
+  /** Up to here a maximum below a claim is that claim's. */
+  let given = 0;
   return areas.flatMap((area, index) => {
-    const above = areas[index - 1];
-    // `Điểm tối đa: 5 điểm` on the line above belongs to the claim.
-    const isLed = above !== undefined && isNear(above, area) && maximumLine.test(fold(textOf(text, above)));
-    const start = isLed ? above.start : area.start;
-    return findClaims(text.text, { start, end: area.end }, pipeline.vocabulary.scores, year);
+    const [above = area, below = area] = [areas[index - 1], areas[index + 1]];
+    // `Điểm tối đa: 5 điểm` on the line above belongs to the claim; on the line below, where none stands above.
+    const isLed = touch(above, area) && isMaximum(above) && given < above.end;
+    const isFollowed = !isLed && touch(area, below) && isMaximum(below) && !isMaximum(area);
+    const span = { start: isLed ? above.start : area.start, end: isFollowed ? below.end : area.end };
+    const claims = findClaims(text.text, span, pipeline.vocabulary.scores, year);
+    given = Math.max(given, ...claims.map((claim) => claim.span.end));
+    return claims;
   });
 }
 
-/** In UTF-16 units: nothing but the line's end stands between two lines, and the first is short. */
-function isNear(above: Span, below: Span): boolean {
-  return below.start - above.end <= 1 && above.end - above.start <= longestMaximum;
+/** Nothing but the line's end stands between two lines. */
+function touch(above: Span, below: Span): boolean {
+  return above !== below && below.start - above.end <= 1;
 }
 
+/** In UTF-16 units. */
 const longestMaximum = 80;
 
 /** A line longer than this says more than points. */

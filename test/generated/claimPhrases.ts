@@ -18,6 +18,13 @@ export const claimPhrases: readonly ((claimed: number, max: number) => string)[]
   (claimed, max) => `Đề nghị chấm điểm: ${points(claimed)}/${max} điểm.`,
   (claimed, max) => `Điểm tự chấm = ${points(claimed)} điểm/tối đa ${max} điểm`,
   (claimed, max) => `Tự chấm điểm đạt: ${claimed.toFixed(1)}/${max} điểm`,
+  (claimed, max) => `Điểm tự chấm (tối đa ${max} điểm): ${points(claimed)} điểm.`,
+  (claimed, max) => `- Điểm tự chấm: ${points(claimed)}\n- Điểm tối đa: ${max}`,
+  (claimed, max) => `Kết quả chấm điểm: ${points(claimed)}/${max}`,
+  (claimed, max) => `[${points(claimed)}/${max} điểm]`,
+  (claimed, max) => `Điểm tự đánh giá của Sở: ${points(claimed)} (viết bằng chữ) điểm/${max} điểm`,
+  (claimed, max) => `Sở tự chấm ${points(claimed)} điểm (trong đó điểm tối đa của tiêu chí là ${max} điểm).`,
+  (claimed, max) => `Tự chấm --> ${points(claimed)}/${max}điểm`,
 ];
 
 /** Ways to state the points of a part of the rubric. */

@@ -9,6 +9,8 @@ export interface ClaimPatterns {
   readonly expressions: readonly RegExp[];
   readonly ownBefore: RegExp;
   readonly weakBefore: RegExp;
+  /** A label of points and nothing else since the clause began: `Điểm chấm:`. */
+  readonly labelBefore: RegExp;
   readonly maximumBefore: RegExp;
   /** A whole line that prints a maximum and nothing else. */
   readonly maximumLine: RegExp;
@@ -37,28 +39,34 @@ function compile(vocabulary: ScoresVocabulary): ClaimPatterns {
   const maxima = alternatives(vocabulary.maxima);
   const outOf = alternatives(vocabulary.outOf);
   const fillers = alternatives(vocabulary.fillers);
-  const unit = `\\s*${alternatives(vocabulary.units)}(?!\\s+${alternatives(vocabulary.notPoints)})`;
-  const points = `(?<n>${pointsPattern})(?<u>${unit})?`;
+  const notPoints = alternatives(vocabulary.notPoints);
+  const unit = `\\s*(?:${vocabulary.units.map(fold).join('|')})(?![a-z0-9])(?!\\s+${notPoints})`;
+  // `4,5 (bốn phẩy năm) điểm`, `4,5 điểm (bốn phẩy năm điểm)`: the points once more in words.
+  const inWords = '\\s*\\([a-z,\\s]{2,60}\\)';
+  const points = `(?<n>${pointsPattern})(?:${inWords}(?=${unit}))?(?<u>${unit})?`;
   const maximum = `(?<m>${pointsPattern})(?<v>${unit})?`;
   const end = '(?![\\da-z%/])';
   // `5/5đ`, `4,5 đ/5 đ`: a short unit counts as one only beside a maximum.
   const short = `(?:\\s?(?<w>${fold(vocabulary.shortUnit)})(?![a-z]))?`;
   const expression = (between: string) =>
-    new RegExp(`${points}${short}${between}${maximum}${short.replace('<w>', '<x>')}${end}`, 'dy');
+    new RegExp(`${points}${short}(?:${inWords})?${between}${maximum}${short.replace('<w>', '<x>')}${end}`, 'dy');
   const colon = '(?:\\s+(?:la|diem))*\\s*[:=]?\\s*';
   return {
     expressions: [
       // An apostrophe or a bar is what a slash is read as.
       expression(`\\s*[/'’|\\\\]\\s*(?:(?:${outOf}|${maxima})${colon})?`),
-      expression(`\\s*[(,]?\\s*${outOf}(?:\\s*${maxima})?${colon}`),
-      expression(`\\s*[(,;-]?\\s*\\(?\\s*${maxima}(?:\\s+theo\\s+quy\\s+dinh|\\s+cua\\s+[a-z ]{2,30}?)?${colon}`),
+      expression(`\\s*[(,]?\\s*${outOf}(?:\\s+muc)?(?:\\s*${maxima})?${colon}`),
+      expression(`\\s*[(,;-]?\\s*\\(?\\s*(?:[a-z]+\\s+){0,2}?${maxima}(?:\\s+[a-z]+){0,6}?\\s*(?:\\(|${colon})`),
       new RegExp(`${points}(?![\\da-z%/]|\\s*%|[.,]\\d)`, 'dy'),
     ],
     // Further words may follow the claim's own as long as a verb or a colon leads to the points.
     ownBefore: new RegExp(
-      `${own}(?:[^.;]{0,140}?(?:\\b(?:dat|la|duoc)(?:\\s+(?:so\\s+)?diem)?\\s*[:=]?|[:=])|(?:\\s+${fillers})*)[-\\s:=.,·•(]*$`,
+      `${own}(?:[^.;]{0,140}?(?:\\b(?:dat|la|duoc)(?:\\s+(?:so\\s+)?diem)?\\s*[:=]?|[:=])|(?:\\s+${fillers})*)[-\\s:=.,·•(>→]*$`,
     ),
     weakBefore: new RegExp(`${alternatives(vocabulary.weakLeads)}(?:\\s+${fillers})*\\s*[:=]?\\s*\\(?\\s*$`),
+    labelBefore: new RegExp(
+      `^[^a-z0-9]*(?:[a-z]+\\s+){0,4}?(?:diem(?!\\s+${notPoints})|cham)(?:\\s+[a-z]+){0,4}?\\s*[:=]\\s*$`,
+    ),
     maximumBefore: new RegExp(`${maxima}(?:\\s+(?:la|cua|theo|quy dinh|diem|tieu chi|nay))*\\s*[:=(]*\\s*$`),
     maximumLine: new RegExp(
       `^[^a-z0-9]*${maxima}(?:\\s+(?:la|cua|theo|quy dinh|diem|tieu chi|nay))*\\s*[:=(]*\\s*${points}[).;,\\s]*$`,

@@ -55,6 +55,14 @@ describe('a claim in running text', () => {
     ['Số điểm tự chấm của đơn vị: 26,75/27 điểm', 26.75, 27],
     ['Tự chấm điểm tiêu chí này: 8 điểm', 8, null],
     ['Năm 2023, Sở tự chấm 97 điểm', 97, null],
+    ['Điểm chấm của Sở: 7/8 (trừ 1 do gửi báo cáo muộn).', 7, 8],
+    ['Điểm tự chấm (tối đa 8): 7', 7, 8],
+    ['Tự đánh giá: 7 điểm (mức điểm tối đa theo hướng dẫn: 8 điểm)', 7, 8],
+    ['Sở tự chấm 7 điểm (bảy điểm) trên 8 điểm', 7, 8],
+    ['Tự đánh giá đạt 7 so với mức tối đa 8 điểm.', 7, 8],
+    ['Tự đánh giá:7/8điểm', 7, 8],
+    ['Tự chấm → 7/8', 7, 8],
+    ['Đề nghị công nhận 7/8 điểm', 7, 8],
   ])('%s', (text, claimed, max) => expect(claimsIn(text)).toEqual([[claimed, max]]));
 
   it('gives each of several in one paragraph, in order', () => {
@@ -82,6 +90,9 @@ describe('no claim', () => {
     'Số điểm: 12/12 điểm cầu trực tuyến',
     'Điểm: 12/12 đã kết nối',
     'Tổng điểm tối đa: 100 điểm',
+    'Điểm trừ: 1/8.',
+    'Điểm thẩm định: 7/8.',
+    'Số điểm cầu: 7/8.',
     'Tiêu chí 1 (20 điểm)',
     'Kết quả xếp hạng cải cách hành chính đạt vị trí thứ 6/20 sở, ngành.',
     'Tổ chức họp giao ban 01 lần/tháng, đạt 12/12 kỳ.',

@@ -50,11 +50,12 @@ export function findClaims(
   const claims: Claim[] = [];
   let pendingMaximum: Expression | null = null;
   let from = 0;
+  let claimsEnd = 0;
   for (const number of folded.matchAll(/(?<![a-z\d,/-]|(?<![:=]\s?)\.|\d\s?[/.,]\s?)[ol]?\d/g)) {
     if (number.index < from) continue;
     const expression = expressionAt(folded, number.index, patterns);
     if (expression === null) continue;
-    const clauseStart = Math.max(from, clauseStartBefore(source, number.index));
+    const clauseStart = Math.max(claimsEnd, clauseStartBefore(source, number.index));
     const lead = folded.slice(clauseStart, expression.at);
     if (expression.max === null && patterns.maximumBefore.test(lead)) {
       pendingMaximum = expression;
@@ -82,6 +83,7 @@ export function findClaims(
     });
     pendingMaximum = null;
     from = expression.end;
+    claimsEnd = from;
   }
   return claims;
 }
@@ -121,13 +123,13 @@ function claimingWords(lead: string, { max, unit }: Expression, behind: string, 
   // printed: without diacritics `vì` is the `vị` of `vị trí`.
   if (own !== null && (unit || /^\s*(?:$|[.,;)\](“”"]|-\s|(?:do|vì|trừ)\s)/i.test(behind)))
     return words('own', own.index);
-  // `Điểm: 5/5.` and no more on its line: the label is the unit.
-  if (max !== null && /^[^a-z0-9]*(?:so\s+)?diem\s*[:=]\s*$/.test(lead) && /^\s*[.;]?\s*$/.test(behind))
+  // `Điểm chấm: 5/5.` and no more on its line but a reason: the label is the unit.
+  if (max !== null && patterns.labelBefore.test(lead) && /^\s*(?:$|[.;(])/.test(behind))
     return words('weak', lead.search(/[a-z]/));
   if (!unit) return null;
   const weak = patterns.weakBefore.exec(lead);
   if (weak !== null && (max !== null || /^(?:dat|duoc)/.test(weak[0]))) return words('weak', weak.index);
-  if (max !== null && /(?:^|[:(,;–-])\s*$/.test(lead)) return words('none', lead.length);
+  if (max !== null && /(?:^|[:([,;–-])\s*$/.test(lead)) return words('none', lead.length);
   return null;
 }
 
