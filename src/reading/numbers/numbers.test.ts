@@ -106,6 +106,13 @@ describe('voteNumber', () => {
     expect(voteNumber(readings)).toMatchObject({ text: '1/12', confidence: 0.7, alternatives: [{ text: '1/1Z' }] });
   });
 
+  it('believes the number of a document whose readings differ in marks alone', () => {
+    const readings = ['418BC-SNN', '418BC-SNN', '418/BC-SNN', '418BC-SNN'].map((text) => reading(text));
+    expect(voteNumber(readings)).toMatchObject({ text: '418/BC-SNN', confidence: 0.85 });
+    const other = ['4187BC-SNN', '418BC-SNN', '418/BC-SNN', '4187BC-SNN'].map((text) => reading(text));
+    expect(voteNumber(other).confidence).toBe(0.7);
+  });
+
   it('gives a reading without the comma that is seen no vote', () => {
     const vote = voteNumber([reading('25', 0.95), reading('25'), reading('25'), reading('2,5')], { separators: 1 });
     expect(vote.text).toBe('2,5');
@@ -255,6 +262,18 @@ describe('rereadNumbers', () => {
       () => 1000,
     );
     expect(line?.words[1]).toMatchObject({ text: '55', confidence: 0.7, alternatives: [{ text: '5/5' }] });
+  });
+
+  it('takes a speck in a day for no mark', async () => {
+    const { image, box } = drawn('2,9');
+    const words = [word('ngày', 1, 10), { text: '29', confidence: 0.97, box }];
+    const [line] = await rereadNumbers(
+      image,
+      [{ words }],
+      async () => new RepeatingEngine(['29']),
+      () => 1000,
+    );
+    expect(line?.words[1]).toMatchObject({ text: '29', confidence: 0.97 });
   });
 
   it('lets an earlier reading of the same print vote, and keeps it where it lost', async () => {

@@ -32,6 +32,8 @@ const broadestDigit = 0.9;
 const cutShort = 0.7;
 /** What a mark seen on the picture and in no reading can lend. */
 const seenOnly = 0.7;
+/** A day or a month holds no comma: `ngày 29`. */
+const beforeDatePart = /^(?:ng[aà]y|th[aá]ng)$/iu;
 /** White pixels around the crop of a line, at its own size. */
 const margin = 14;
 
@@ -72,9 +74,10 @@ function figuresOf({ words }: OcrLine, image: GreyImage, threshold: number): rea
   return words.flatMap((word, index): Figure[] => {
     if (!hasDigit(word.text) && !isNumberLike(word.text)) return [];
     const countsPoints = isPointsWord(words[index + 1]?.text ?? '');
-    const seen = canHideSeparator(word.text)
-      ? marksBetweenDigits(image, word.box, threshold)
-      : { digits: 0, marks: [] };
+    const seen =
+      canHideSeparator(word.text) && !beforeDatePart.test(words[index - 1]?.text ?? '')
+        ? marksBetweenDigits(image, word.box, threshold)
+        : { digits: 0, marks: [] };
     return [{ word, seen, countsPoints, trustsMarks: countsPoints || words.length === 1, isCut: isTooWide(word) }];
   });
 }

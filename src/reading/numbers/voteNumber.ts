@@ -32,7 +32,7 @@ export interface Vote extends NumberReading {
  * the first reading stays with its confidence, at most that of a contested one, unless it is no number and one other is.
  */
 export function voteNumber(readings: readonly NumberReading[], expected: Expected = {}): Vote {
-  const winner = winnerOf(readings, expected);
+  const winner = borneOut(winnerOf(readings, expected), readings);
   const losers = new Map<string, NumberReading>();
   for (const [index, { text, confidence }] of readings.entries()) {
     const plain = plainNumber(text);
@@ -67,6 +67,17 @@ function winnerOf(readings: readonly NumberReading[], expected: Expected): Numbe
   const highest = Math.max(...best.map(({ confidence }) => confidence));
   const trust = hasMalformedRival(readings) ? contested : trustIn(best, second, first);
   return { text: winner.text, confidence: Math.min(highest, trust) };
+}
+
+/** Readings of a document's number that agree in all but its marks (`77BC-UBND`) agree on the number. */
+function borneOut(winner: NumberReading, readings: readonly NumberReading[]): NumberReading {
+  const bare = ({ text }: NumberReading) => text.replace(/[^\p{L}\p{N}]/gu, '');
+  const alike = readings.filter((one) => bare(one) === bare(winner));
+  const isDocument =
+    /\p{L}/u.test(winner.text) && readings.every(({ text }) => digitsOf(text) === digitsOf(winner.text));
+  if (!isDocument || alike.length < enough) return winner;
+  const highest = Math.max(...alike.map(({ confidence }) => confidence));
+  return { text: winner.text, confidence: Math.max(winner.confidence, Math.min(highest, supported)) };
 }
 
 /** Whether two readings agree on what is no number: then the print may be none. */
