@@ -100,20 +100,22 @@ function placesOf(stack: readonly OutlineNode[], reading: MarkerReading): readon
     ({ reading: open }) => open.system === reading.system && depthOf(open) === depthOf(reading),
   );
   const parent = stack.findLastIndex(({ reading: open }) => numberOf(open) === reading.prefix);
-  const first = reading.value === 1 ? points.firstChild : points.jump + points.furtherJump * (reading.value - 2);
+  // `2.0` opens a run as `2.1` does.
+  const opens = reading.value <= 1;
+  const first = opens ? points.firstChild : points.jump + points.furtherJump * (reading.value - 2);
   if (reading.prefix !== '') {
-    if (parent >= 0) return [{ depth: parent + 1, score: reading.value === 1 ? points.sibling : first }];
+    if (parent >= 0) return [{ depth: parent + 1, score: opens ? points.sibling : first }];
     // `2.2` then `3.1`: the heading `3` is not there.
     if (sameKind >= 0)
       return [
-        { depth: sameKind, score: reading.value === 1 ? points.parentMissing + 1 : first + points.parentMissing },
+        { depth: sameKind, score: opens ? points.parentMissing + 1 : first + points.parentMissing },
       ];
     const under = stack.findLastIndex(
       ({ reading: open }) => open.system !== reading.system || depthOf(open) < depthOf(reading),
     );
-    return [{ depth: under + 1, score: reading.value === 1 ? points.parentMissing + 1 : points.orphan }];
+    return [{ depth: under + 1, score: opens ? points.parentMissing + 1 : points.orphan }];
   }
-  const opening = reading.value === 1 ? points.firstChild : points.orphan;
+  const opening = opens ? points.firstChild : points.orphan;
   // A new kind of mark opens below the last heading; below an earlier one only if nothing better is found.
   return stack
     .map((_, depth) => ({ depth, score: opening + points.reopened }))

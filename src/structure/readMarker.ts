@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js';
+import { needsStop, opensTitle } from '../text/listMark.js';
 
 /** One way to read a heading's mark. */
 export interface MarkerReading {
@@ -6,7 +7,7 @@ export interface MarkerReading {
   readonly system: string;
   /** What stands before the last number: `2` in `2.1`, `B.1` in `B.1.2`, else empty. */
   readonly prefix: string;
-  /** The last number, counted from 1. */
+  /** The last number, counted from 1; 0 in `2.0`. */
   readonly value: number;
   /** Canonical form: `IV`, `2.1`, `B.1`, `Phần II`. */
   readonly marker: string;
@@ -69,9 +70,10 @@ function readPartWord(
   ordinals: readonly string[],
 ): PrintedMarker | undefined {
   if (!/^\p{Lu}/u.test(text)) return undefined;
-  const starts = foldedOnce(partWords);
-  const folded = fold(text.slice(0, Math.max(...starts.map(({ length }) => length)) + 1));
-  for (const start of starts) {
+  const words = foldedOnce(partWords);
+  const folded = fold(text.slice(0, Math.max(...words.map(({ length }) => length)) + 1));
+  for (const word of words) {
+    const start = word.replace(/\.$/u, '');
     if (!folded.startsWith(start)) continue;
     // A reader may lose the space before the numeral: `PHẦNII`, `Chương!l`; no syllable ends so.
     const glued = /^[IVXHl1!|]{1,5}(?:$|[\s.:)])/u.test(text.slice(start.length));
@@ -81,6 +83,7 @@ function readPartWord(
     const match = /^\s*([A-ZĐ](?:\.\d{1,2}){1,4}|[\p{L}\d|!]{1,6})(?=$|[\s.:),/–-])[.:)/]?\s*(?:[-–:]\s*)?/u.exec(rest);
     const numeral = match?.[1];
     if (match === null || numeral === undefined) continue;
+    if (needsStop(word) && !opensTitle(rest, match[0])) continue;
     // `Tiêu chí A.1 đạt 5/5 điểm`, `Phần II của báo cáo`: a sentence.
     if (/^\s+\p{Ll}/u.test(rest.trimStart().slice(numeral.length))) continue;
     const ordinal = ordinals.map(fold).indexOf(fold(numeral));
@@ -168,7 +171,9 @@ function decimalReadings(mark: string, closed: boolean): readonly MarkerReading[
   if (!parts.every((part) => /^\d{1,3}$/u.test(part))) return [];
   const found: MarkerReading[] = [];
   const stops = (mark.match(/[,:]/gu) ?? []).length;
-  if (parts.every((part) => Number(part) > 0 && part.length <= 2) && (closed || parts.length > 1)) {
+  const counts = (part: string, at: number) =>
+    part.length <= 2 && (Number(part) > 0 || (part === '0' && at === parts.length - 1 && at > 0));
+  if (parts.every(counts) && (closed || parts.length > 1)) {
     found.push(decimal(parts, 0.6 * slips + 0.4 * stops, slips > 0));
   }
   // A stop lost or read as a digit: `22.` for `2.2.`, `241.` for `2.1.`.

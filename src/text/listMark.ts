@@ -44,13 +44,23 @@ function isFigure(kind: ListMark['kind'], text: string): boolean {
   return kind === 'decimal' && /^\d+[.,]\d+\s+[\p{Ll}%/]/u.test(text);
 }
 
+/** `điều.` in the vocabulary: lines of sentences begin with the word too (`Điều 17 Luật …`), so its numeral needs a stop. */
+export function needsStop(partWord: string): boolean {
+  return partWord.endsWith('.');
+}
+
+/** A stop behind the numeral and a title behind the stop: `… tại` | `Điều 4.` is the end of a sentence. */
+export function opensTitle(behindWord: string, numeral: string): boolean {
+  return /[.:]\s*$/u.test(numeral) && /^\s*\p{Lu}/u.test(behindWord.slice(numeral.length));
+}
+
 const numeral = String.raw`(?:[IVX]{1,5}|\d{1,2}|[A-ZĐ](?:\.\d{1,2}){0,4}|[Tt]h\p{L}+\s+\p{L}+|[Nn]h\p{L}t|[Hh]ai|[Bb]a|[Tt]ư|[Bb]ốn|[Nn]ăm|[Ss]áu)`;
 const compiled = new WeakMap<readonly string[], RegExp>();
 
 function wordMarkOf(text: string, partWords: readonly string[]): ListMark | undefined {
   let pattern = compiled.get(partWords);
   if (pattern === undefined) {
-    const words = [...partWords].sort((a, b) => b.length - a.length).map(fold);
+    const words = [...partWords].sort((a, b) => b.length - a.length).map((word) => fold(word).replace(/\.$/u, ''));
     // A reader may lose the space before the numeral: `PHẦNII`.
     pattern = new RegExp(`^(?:${words.join('|')})(?:\\s+|(?=[ivxlh1]{1,5}(?:$|[\\s.:)-])))`, 'u');
     compiled.set(partWords, pattern);
@@ -59,5 +69,7 @@ function wordMarkOf(text: string, partWords: readonly string[]): ListMark | unde
   if (word === undefined) return undefined;
   const rest = new RegExp(`^(${numeral})(?=$|[\\s.:),–-])[.:)]?(?:\\s*[-–:])?\\s*`, 'u').exec(text.slice(word.length));
   if (rest?.[1] === undefined) return undefined;
+  const isCited = partWords.some((one) => needsStop(one) && fold(one) === `${word.trimEnd()}.`);
+  if (isCited && !opensTitle(text.slice(word.length), rest[0])) return undefined;
   return { kind: 'word', marker: `${word.trimEnd()} ${rest[1]}`.trim(), length: word.length + rest[0].length };
 }

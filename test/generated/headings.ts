@@ -91,6 +91,36 @@ export const numberings: readonly Numbering[] = [
     criterion: (_, group, place, title) => beside(`2.${group}.${place}. ${title}`, `2.${group}.${place}`),
   },
   {
+    name: 'Phần I / Điều 1. / 1.',
+    part: (place, title) => under(`PHẦN ${roman(place)}`, title, `Phần ${roman(place)}`),
+    group: (_, place, title) => beside(`Điều ${place}. ${title}`, `Điều ${place}`),
+    criterion: (_, __, place, title) => beside(`${place}. ${title}`, `${place}`),
+  },
+  {
+    name: 'Mục 1. / 1. / 1.0.',
+    part: (place, title) => beside(`Mục ${place}. ${title.toUpperCase()}`, `Mục ${place}`),
+    group: (_, place, title) => beside(`${place}. ${title}`, `${place}`),
+    criterion: (_, group, place, title) => beside(`${group}.${place - 1}. ${title}`, `${group}.${place - 1}`),
+  },
+  {
+    name: 'I. / 1. / a.',
+    part: (place, title) => beside(`${roman(place)}. ${title.toUpperCase()}`, roman(place)),
+    group: (_, place, title) => beside(`${place}. ${title}`, `${place}`),
+    criterion: (_, __, place, title) => beside(`${'abc'.charAt(place - 1)}. ${title}`, null),
+  },
+  {
+    name: 'I. / 1. / -',
+    part: (place, title) => beside(`${roman(place)}. ${title.toUpperCase()}`, roman(place)),
+    group: (_, place, title) => beside(`${place}. ${title}:`, `${place}`),
+    criterion: (_, __, ___, title) => beside(`- ${title}:`, null),
+  },
+  {
+    name: 'I. / 1. / (1)',
+    part: (place, title) => beside(`${roman(place)}. ${title.toUpperCase()}`, roman(place)),
+    group: (_, place, title) => beside(`${place}. ${title}`, `${place}`),
+    criterion: (_, __, place, title) => beside(`(${place}) ${title}`, null),
+  },
+  {
     name: 'I. / 1. / a)',
     part: (place, title) => beside(`${roman(place)}. ${title.toUpperCase()}`, roman(place)),
     group: (_, place, title) => beside(`${place}. ${title}`, `${place}`),

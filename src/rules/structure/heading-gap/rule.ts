@@ -50,7 +50,9 @@ function countedOnFrom({ section, reading }: Member, runs: readonly (readonly Me
 function judge(previous: Member | undefined, { section, reading }: Member, context: RuleContext): Finding {
   const subject: Subject = `section:${section.path}`;
   const expected = (previous?.reading.value ?? 0) + 1;
-  if (reading.value === expected || skipsDWithStroke(previous, reading)) return { outcome: 'pass', subject };
+  // A run may begin at 0: `2.0`, `2.1`.
+  const opens = previous === undefined && reading.value === 0;
+  if (reading.value === expected || opens || skipsDWithStroke(previous, reading)) return { outcome: 'pass', subject };
   const message = told(previous, section, reading.value < expected);
   const evidence = [section.heading, ...(previous === undefined ? [] : [previous.section.heading])];
   const before = { start: previous?.section.span.start ?? section.span.start, end: section.heading.end };
