@@ -80,7 +80,7 @@ function readPartWord(
     if (!(folded.startsWith(`${start} `) || glued)) continue;
     const gap = folded[start.length] === ' ' ? 1 : 0;
     const rest = text.slice(start.length + gap);
-    const match = /^\s*([A-ZĐ](?:\.\d{1,2}){1,4}|[\p{L}\d|!]{1,6})(?=$|[\s.:),/–-])[.:)/]?\s*(?:[-–:]\s*)?/u.exec(rest);
+    const match = /^\s*((?:[A-ZĐ]|\d{1,2})(?:\.\d{1,2}){1,4}|[\p{L}\d|!]{1,6})(?=$|[\s.:),/–-])[.:)/]?\s*(?:[-–:]\s*)?/u.exec(rest);
     const numeral = match?.[1];
     if (match === null || numeral === undefined) continue;
     if (needsStop(word) && !opensTitle(rest, match[0])) continue;
@@ -121,8 +121,9 @@ function readPartWord(
 }
 
 function readingsOfNumeral(numeral: string): readonly MarkerReading[] {
+  // `Tiêu chí 12` has no lost stop; `Tiêu chí 1.2` has its own.
   const numerals = [...romanReadings(numeral, true), ...decimalReadings(numeral, true)].filter(
-    ({ prefix }) => prefix === '',
+    ({ prefix }) => (prefix !== '') === numeral.includes('.'),
   );
   return numerals.length > 0 ? numerals : letterReadings(numeral, true);
 }

@@ -54,7 +54,7 @@ export function opensTitle(behindWord: string, numeral: string): boolean {
   return /[.:]\s*$/u.test(numeral) && /^\s*\p{Lu}/u.test(behindWord.slice(numeral.length));
 }
 
-const numeral = String.raw`(?:[IVX]{1,5}|\d{1,2}|[A-ZĐ](?:\.\d{1,2}){0,4}|[Tt]h\p{L}+\s+\p{L}+|[Nn]h\p{L}t|[Hh]ai|[Bb]a|[Tt]ư|[Bb]ốn|[Nn]ăm|[Ss]áu)`;
+const numeral = String.raw`(?:[IVX]{1,5}|(?:\d{1,2}|[A-ZĐ])(?:\.\d{1,2}){0,4}|[Tt]h\p{L}+\s+\p{L}+|[Nn]h\p{L}t|[Hh]ai|[Bb]a|[Tt]ư|[Bb]ốn|[Nn]ăm|[Ss]áu)`;
 const compiled = new WeakMap<readonly string[], RegExp>();
 
 function wordMarkOf(text: string, partWords: readonly string[]): ListMark | undefined {
