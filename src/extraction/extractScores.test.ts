@@ -178,6 +178,20 @@ describe('a table of points', () => {
       'Mã\tTiêu chí\tĐiểm tối đa\tTự chấm',
       (row) => row.replace('2.1', 'B.1').replace('2.2', 'B.2').replace('3.1', 'C.1').replace(/^1\t/, 'A\t'),
     ],
+    [
+      'with the maximum behind the title',
+      'TT\tNội dung (điểm tối đa)\tĐiểm tự chấm\tGhi chú',
+      (row) => row.replace(/\t([\d,]+)\t([\d,]+)$/, ' ($1 điểm)\t$2\t'),
+    ],
+    [
+      'with groups beside the criteria, whose ids stand before their titles',
+      'Nhóm\tTiêu chí\tĐiểm tối đa\tĐiểm tự chấm',
+      (row) =>
+        row
+          .replace(/^1\t/, 'Chính sách\t')
+          .replace(/^2\.(\d)\t/, '\tB.$1. ')
+          .replace(/^3\.1\t/, 'Phát hiện\tC.1. '),
+    ],
   ])('%s', (_, head, change) => expect(brief(table(head, ...rows.map(change)))).toEqual(read));
 
   it('with a header of two rows and numbered columns', () => {
@@ -204,6 +218,8 @@ describe('a table of points', () => {
 
   it('whose last row joins cells', () => {
     expect(brief(table(header, ...rows, 'TỔNG CỘNG (A+B+C+D)\t100\t59,5'))).toContain('total 59.5/100');
+    expect(brief(table(header, ...rows, 'Tổng điểm bằng số\t\t100\t59,5'))).toContain('total 59.5/100');
+    expect(brief(table(header, ...rows, '\tTổng cộng (100 điểm)\t\t59,5'))).toContain('total 59.5/100');
   });
 
   it('with rows for parts and their sums', () => {

@@ -227,6 +227,7 @@ ${body}`).map(({ path }) => path);
     ['a comma for a stop, a stop lost', ['I.', 'II.', '2,1.', '22.', 'III.']],
     ['a stop read as a figure', ['I.', 'II.', '241.', '2.2', 'III.']],
     ['two strokes joined to a letter', ['I', 'IH.', '2.1.', '2.2.', 'II.']],
+    ['two strokes read as one letter', ['I.', 'L.', '2.1.', '2.2.', 'II.']],
     ['a stroke lost', ['I.', 'II.', '2.1.', '2.2.', 'II.']],
     ['a mark not read at all before a known title', ['I.', 'II.', '2.1.', 'xô.', 'III.']],
     ['a letter for a stroke whose stop is lost', ['L', 'II.', '2.1.', '2.2.', 'III.']],

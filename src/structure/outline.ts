@@ -107,9 +107,7 @@ function placesOf(stack: readonly OutlineNode[], reading: MarkerReading): readon
     if (parent >= 0) return [{ depth: parent + 1, score: opens ? points.sibling : first }];
     // `2.2` then `3.1`: the heading `3` is not there.
     if (sameKind >= 0)
-      return [
-        { depth: sameKind, score: opens ? points.parentMissing + 1 : first + points.parentMissing },
-      ];
+      return [{ depth: sameKind, score: opens ? points.parentMissing + 1 : first + points.parentMissing }];
     const under = stack.findLastIndex(
       ({ reading: open }) => open.system !== reading.system || depthOf(open) < depthOf(reading),
     );

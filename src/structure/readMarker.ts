@@ -80,7 +80,8 @@ function readPartWord(
     if (!(folded.startsWith(`${start} `) || glued)) continue;
     const gap = folded[start.length] === ' ' ? 1 : 0;
     const rest = text.slice(start.length + gap);
-    const match = /^\s*((?:[A-ZĐ]|\d{1,2})(?:\.\d{1,2}){1,4}|[\p{L}\d|!]{1,6})(?=$|[\s.:),/–-])[.:)/]?\s*(?:[-–:]\s*)?/u.exec(rest);
+    const match =
+      /^\s*((?:[A-ZĐ]|\d{1,2})(?:\.\d{1,2}){1,4}|[\p{L}\d|!]{1,6})(?=$|[\s.:),/–-])[.:)/]?\s*(?:[-–:]\s*)?/u.exec(rest);
     const numeral = match?.[1];
     if (match === null || numeral === undefined) continue;
     if (needsStop(word) && !opensTitle(rest, match[0])) continue;
@@ -135,7 +136,7 @@ function romanReadings(mark: string, closed: boolean): readonly MarkerReading[] 
     return index < 0 ? [] : [{ system: 'roman', prefix: '', value: index + 1, marker: value, cost, misread: cost > 0 }];
   };
   if (romans.includes(mark)) return reading(mark, 0);
-  const strokes = mark.replace(/[l1|!iTJLt]/gu, 'I').replace(/[Yv]/gu, 'V');
+  const strokes = mark.replace(/[l1|!iTJt]/gu, 'I').replace(/[Yv]/gu, 'V');
   return strokePairs.flatMap(([letter, meant, cost]) => {
     const variant = strokes.replaceAll(letter, meant);
     // Without the letter the first pair already gives this reading.
@@ -144,13 +145,15 @@ function romanReadings(mark: string, closed: boolean): readonly MarkerReading[] 
   });
 }
 
-/** Readings of neighbouring upright strokes in scans: `HI.` for `III.`, `IH.` for `II.`, `N.` for `II.`; with their cost. */
+/** Readings of neighbouring upright strokes in scans: `HI.` for `III.`, `IH.` for `II.`, `N.` and `L.` for `II.`; with their cost. */
 const strokePairs = [
   ['H', 'II', 0.75],
   ['H', 'I', 1.1],
   ['N', 'II', 0.9],
   ['U', 'II', 0.75],
   ['M', 'III', 0.9],
+  ['L', 'I', 0.75],
+  ['L', 'II', 0.75],
 ] as const;
 
 function differing(a: string, b: string): number {

@@ -88,8 +88,7 @@ export const numberings: readonly Numbering[] = [
     name: 'I. / Nhóm tiêu chí 1: / Tiêu chí 1.1:',
     part: (place, title) => beside(`${roman(place)}. ${title.toUpperCase()}`, roman(place)),
     group: (_, place, title) => beside(`Nhóm tiêu chí ${place}: ${title}`, `Nhóm tiêu chí ${place}`),
-    criterion: (_, group, place, title) =>
-      beside(`Tiêu chí ${group}.${place}: ${title}`, `Tiêu chí ${group}.${place}`),
+    criterion: (_, group, place, title) => beside(`Tiêu chí ${group}.${place}: ${title}`, `Tiêu chí ${group}.${place}`),
   },
   {
     name: '1. / 2.1. / 2.1.1.',

@@ -30,6 +30,21 @@ describe('a row of the table of points is a criterion', () => {
   ])('%s %s', (marker, title, id) => expect(matcher.byRow(marker, title)).toBe(id));
 });
 
+describe('a short title names its criterion', () => {
+  it.each([
+    ['Tổ chức thực hiện kế hoạch phòng, chống tham nhũng', 'A.2'],
+    ['Công tác phòng ngừa tham nhũng', 'B'],
+    ['Đối với khu vực Nhà nước', 'B.1'],
+    ['Phòng ngừa trong khu vực ngoài Nhà nước', 'B.2'],
+    ['Phòng ngừa ngoài khu vực Nhà nước', 'B.2'],
+    ['Phát hiện, xử lý tham nhũng', 'C'],
+    ['Công tác phát hiện tham nhũng', 'C.1'],
+    ['Xử lý tham nhũng', 'C.2'],
+    ['Thu hôi tài sản tham những', 'D'],
+    ['Thu hồi tài sản qua thanh tra, kiểm tra, giám sát, giải quyết tố cáo', 'D.1'],
+  ])('%s', (title, id) => expect(matcher.byTitle(title)).toBe(id));
+});
+
 it('a longer text begins with a criterion', () => {
   const below = (id: string) => id.startsWith('B.1.');
   expect(matcher.byOpening('- Kết quả thực hiện kiểm soát xung đột lợi ích (XĐLI): trong năm không có', below)).toBe(

@@ -7,7 +7,7 @@ export interface CriterionMatcher {
   byTitle(title: string, among?: (id: string) => boolean): string | null;
   /** The criterion whose whole name a longer text begins with. */
   byOpening(text: string, among?: (id: string) => boolean): string | null;
-  /** By the printed id (`B.1.2`), else by title, else by a number (`2.1` → `B.1`) that the title does not contradict. */
+  /** By the printed id (`B.1.2`), before the title or where it begins, else by title, else by a number (`2.1` → `B.1`) that the title does not contradict. */
   byRow(marker: string, title: string): string | null;
   readonly criteria: ReadonlyMap<string, Criterion>;
 }
@@ -72,6 +72,8 @@ function makeMatcher(pipeline: Pipeline): CriterionMatcher {
     byRow: (marker, title) => {
       const id = marker.trim().replace(/[.):\s]+$/, '');
       if (criteria.has(id)) return id;
+      const inTitle = /^[A-ZĐ](?:\.\d{1,2})+(?=[.:)\s])/u.exec(title)?.[0] ?? '';
+      if (criteria.has(inTitle)) return inTitle;
       const titled = byTitle(title);
       const numbered = idOfNumber(id, criteria);
       if (titled !== null || numbered === null) return titled;

@@ -113,7 +113,7 @@ function criterionOf(
 function scoreOf(row: ScoreRow, criterion: string | null, patterns: Patterns): TableScore {
   const claim = row.claim?.folded ?? '';
   const read = pointsIn(claim);
-  const max = read.max ?? pointsIn(row.max?.folded ?? '').claimed;
+  const max = read.max ?? pointsIn(row.max?.folded ?? '').claimed ?? maximumInTitle(row.title);
   const ends = [row.claim, row.max].flatMap((cell) => (cell === null ? [] : [cell.end]));
   const points = [row.claim, row.max].flatMap((cell) =>
     cell === null || pointsIn(cell.folded).claimed === null ? [] : [{ start: cell.start, end: cell.end }],
@@ -128,6 +128,12 @@ function scoreOf(row: ScoreRow, criterion: string | null, patterns: Patterns): T
           ? 'not-assessed'
           : 'unreadable';
   return { criterion, cell, claimed: read.claimed, max, span, points };
+}
+
+/** `Xử lý tham nhũng (20 điểm)`, `… (tối đa: 20 điểm)`. */
+function maximumInTitle(title: string): number | null {
+  const points = new RegExp(`\\([a-z\\s]*:?\\s*(${pointsPattern})\\s*diem\\s*\\)[\\s.:]*$`).exec(fold(title))?.[1];
+  return points === undefined ? null : parsePoints(points);
 }
 
 const inCell = new RegExp(`^(?<n>${pointsPattern})(?:\\s*diem)?(?:\\s*/\\s*(?<m>${pointsPattern})(?:\\s*diem)?)?$`);

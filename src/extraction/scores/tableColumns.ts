@@ -87,8 +87,8 @@ function rolesOf(text: string, row: Paragraph, patterns: RolePatterns): Map<numb
 function roleOf(folded: string, patterns: RolePatterns): Role | null {
   if (folded === '') return null;
   if (patterns.index.test(folded)) return 'index';
-  // `Nội dung tự đánh giá` heads the titles.
-  if (patterns.title.test(folded) && !/\bdiem\b/.test(folded)) return 'title';
+  // `Nội dung tự đánh giá` and `Tiêu chí (điểm tối đa)` head the titles.
+  if (patterns.title.test(folded) && !/\bdiem\b/.test(folded.replace(/\([^()]*\)/g, ''))) return 'title';
   if (patterns.review.test(folded)) return 'review';
   // `Điểm tự chấm/Điểm tối đa`: one column for both.
   if (patterns.claim.test(folded)) return 'claim';

@@ -80,10 +80,11 @@ function readRow(text: string, row: Paragraph, columns: ScoreColumns): ScoreRow 
     if (cell === undefined) return null;
     return { start: cell.start, end: cell.end, folded: fold(text.slice(cell.start, cell.end)).trim() };
   };
-  const index = merged > 0 ? null : cellAt(columns.index);
-  const title = cellAt(columns.title);
   const printed = (cell: TableCell | null) => (cell === null ? '' : text.slice(cell.start, cell.end).trim());
-  return { index: printed(index), title: printed(title), max: cellAt(columns.max), claim: cellAt(columns.claim), row };
+  const index = merged > 0 ? '' : printed(cellAt(columns.index));
+  // A label merged over several columns stands in the first of them.
+  const title = printed(cellAt(columns.title)) || (index === '' ? printed(cellAt(0)) : '');
+  return { index, title, max: cellAt(columns.max), claim: cellAt(columns.claim), row };
 }
 
 /** Adds a row, or joins it to the one before that it goes on with (a page or a line break inside a row). */
