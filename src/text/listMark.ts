@@ -44,7 +44,7 @@ function isFigure(kind: ListMark['kind'], text: string): boolean {
   return kind === 'decimal' && /^\d+[.,]\d+\s+[\p{Ll}%/]/u.test(text);
 }
 
-/** `điều.` in the vocabulary: lines of sentences begin with the word too (`Điều 17 Luật …`), so its numeral needs a stop. */
+/** `điều.` in the vocabulary: sentences begin with the word too (`Điều 17 Luật …`), so that its numeral needs a stop. */
 export function needsStop(partWord: string): boolean {
   return partWord.endsWith('.');
 }

@@ -91,6 +91,12 @@ export const numberings: readonly Numbering[] = [
     criterion: (_, group, place, title) => beside(`Tiêu chí ${group}.${place}: ${title}`, `Tiêu chí ${group}.${place}`),
   },
   {
+    name: 'I. / Nội dung 1. / Nội dung 1.1:',
+    part: (place, title) => beside(`${roman(place)}. ${title.toUpperCase()}`, roman(place)),
+    group: (_, place, title) => beside(`Nội dung ${place}. ${title}`, `Nội dung ${place}`),
+    criterion: (_, group, place, title) => beside(`Nội dung ${group}.${place}: ${title}`, `Nội dung ${group}.${place}`),
+  },
+  {
     name: '1. / 2.1. / 2.1.1.',
     part: (place, title) => beside(`${place}. ${title}`, `${place}`),
     group: (_, place, title) => beside(`2.${place}. ${title}`, `2.${place}`),

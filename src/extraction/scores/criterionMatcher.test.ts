@@ -50,5 +50,6 @@ it('a longer text begins with a criterion', () => {
   expect(matcher.byOpening('- Kết quả thực hiện kiểm soát xung đột lợi ích (XĐLI): trong năm không có', below)).toBe(
     'B.1.6',
   );
+  expect(matcher.byOpening('Phòng ngừa tham nhũng trong khu vực Nhà nước: đã kê khai 12 người')).toBe('B.1');
   expect(matcher.byOpening('- Thực hiện quy định tại khoản 2 Điều 5', below)).toBeNull();
 });

@@ -64,10 +64,13 @@ function makeMatcher(pipeline: Pipeline): CriterionMatcher {
         )
         .map(({ id, length }) => {
           const opening = words.slice(0, length).join(' ');
-          return { id, likeness: ranked(opening, (one) => one === id)[0]?.likeness ?? 0 };
+          return { id, length, likeness: ranked(opening, (one) => one === id)[0]?.likeness ?? 0 };
         });
-      const best = openings.sort((left, right) => right.likeness - left.likeness)[0];
-      return best !== undefined && best.likeness >= sameOpening ? best.id : null;
+      const [best] = openings
+        .filter(({ likeness }) => likeness >= sameOpening)
+        // `Phòng ngừa tham nhũng` opens the names of its parts too.
+        .sort((left, right) => right.likeness - left.likeness || right.length - left.length);
+      return best?.id ?? null;
     },
     byRow: (marker, title) => {
       const id = marker.trim().replace(/[.):\s]+$/, '');

@@ -61,6 +61,8 @@ describe('a claim in running text', () => {
     ['Sở tự chấm 7 điểm (bảy điểm) trên 8 điểm', 7, 8],
     ['Tự đánh giá đạt 7 so với mức tối đa 8 điểm.', 7, 8],
     ['Tự đánh giá:7/8điểm', 7, 8],
+    ['Điểm: 7,5 (trên 8), trừ 0,5 vì gửi báo cáo muộn.', 7.5, 8],
+    ['Điểm: 8 (trên 8).', 8, 8],
     ['Tự chấm → 7/8', 7, 8],
     ['Đề nghị công nhận 7/8 điểm', 7, 8],
   ])('%s', (text, claimed, max) => expect(claimsIn(text)).toEqual([[claimed, max]]));

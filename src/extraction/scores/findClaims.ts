@@ -124,7 +124,7 @@ function claimingWords(lead: string, { max, unit }: Expression, behind: string, 
   if (own !== null && (unit || /^\s*(?:$|[.,;)\](“”"]|-\s|(?:do|vì|trừ)\s)/i.test(behind)))
     return words('own', own.index);
   // `Điểm chấm: 5/5.` and no more on its line but a reason: the label is the unit.
-  if (max !== null && patterns.labelBefore.test(lead) && /^\s*(?:$|[.;(])/.test(behind))
+  if (max !== null && patterns.labelBefore.test(lead) && /^\s*\)?\s*(?:$|[.,;(])/.test(behind))
     return words('weak', lead.search(/[a-z]/));
   if (!unit) return null;
   const weak = patterns.weakBefore.exec(lead);
