@@ -1,10 +1,10 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scratchFolder } from '../../test/support/dataFolder.js';
 import { storeContract } from '../../test/support/storeContract.js';
 import { openDataFolder } from './openDataFolder.js';
-import { scratchBelow } from './sweepLeftovers.js';
+import { scratchBelow, sweepAbandoned } from './sweepLeftovers.js';
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -34,6 +34,16 @@ describe('a data folder on a machine', () => {
     expect(await readdir(path.join(left, 'drafts'))).toEqual([]);
     expect(await readdir(path.join(left, 'scratch'))).toEqual([path.basename(mine)]);
     await data.close();
+  });
+
+  it('is rid of old drafts only where other processes use it too', async () => {
+    const drafts = path.join(folder, 'shared', 'drafts');
+    await mkdir(drafts, { recursive: true });
+    for (const name of ['old.new', 'young.new']) await writeFile(path.join(drafts, name), 'half');
+    const before = new Date(Date.now() - 2 * 24 * 3_600_000);
+    await utimes(path.join(drafts, 'old.new'), before, before);
+    await sweepAbandoned(path.join(folder, 'shared'));
+    expect(await readdir(drafts)).toEqual(['young.new']);
   });
 
   it('says that it is unusable where no folder can be made', async () => {

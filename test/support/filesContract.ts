@@ -22,6 +22,17 @@ export function filesContract(name: string, open: () => Promise<FileStore>): voi
       }
     });
 
+    it('copies out and in without taking what it copies from', async () => {
+      const files = await open();
+      const [outside, again] = [`${await draftOf(files, 'bản gốc')}.out`, await draftOf(files, 'bản khác')];
+      await files.copyIn('originals/co/copied', again);
+      await files.copyOut('originals/co/copied', outside);
+      for (const one of [outside, again]) expect(await readFile(one, 'utf8')).toBe('bản khác');
+      await expect(files.copyOut('originals/no/nothing', outside)).rejects.toMatchObject({ code: 'original-missing' });
+      await files.retire('originals/co/copied');
+      await expect(files.copyOut('originals/co/copied', outside)).rejects.toMatchObject({ code: 'original-removed' });
+    });
+
     it('knows nothing of what was never put in', async () => {
       const files = await open();
       expect(await files.sizeOf('originals/no/nothing')).toBeUndefined();

@@ -188,14 +188,6 @@ describe.each(places)('a queue on $name', ({ shared, prepare }) => {
     await stop();
   });
 
-  it.runIf(shared)('leaves the jobs of another version alone', async () => {
-    await backend.add(job('ours'));
-    expect(await backend.counts()).toMatchObject({ read: { waiting: 1 } });
-    const other = await place.open('v2');
-    expect(await other.counts()).toMatchObject({ read: { waiting: 0 } });
-    await other.close();
-  });
-
   it('forgets everything when it is wiped, and can be used at once', async () => {
     await backend.add(
       { ...job('parent', {}, [job('one'), job('two')]), queueName: 'analyse' },
@@ -208,28 +200,42 @@ describe.each(places)('a queue on $name', ({ shared, prepare }) => {
     expect(await done(1)).toEqual(['one']);
   });
 
-  it.runIf(shared)('shares work among processes, each job done once', async () => {
-    const others = await Promise.all([place.open('v1'), place.open('v1')]);
-    const ids = Array.from({ length: 60 }, (_, index) => `job-${index}`);
-    const seen: string[] = [];
-    for (const one of [backend, ...others])
-      work(async ({ data }) => void seen.push(data.jobId), { concurrency: 4 }, 'read', one);
-    await backend.add(...ids.map((id) => job(id)));
-    await expect.poll(() => seen.length, { timeout: 20_000 }).toBe(60);
-    expect(new Set(seen).size).toBe(60);
-    await Promise.all(workers.splice(0).map((worker) => worker.close()));
-    await Promise.all(others.map((one) => one.close()));
-  });
+  // The embedded database is one process's alone, and has no server to lose.
+  if (shared)
+    describe('that processes share', () => {
+      it('leaves the jobs of another version alone', async () => {
+        await backend.add(job('ours'));
+        expect(await backend.counts()).toMatchObject({ read: { waiting: 1 } });
+        const other = await place.open('v2');
+        expect(await other.counts()).toMatchObject({ read: { waiting: 0 } });
+        await other.close();
+      });
 
-  it.runIf(shared)('goes on by itself after its server was killed and started again', async () => {
-    await backend.add(job('before'));
-    await place.server?.kill();
-    await expect(backend.check()).rejects.toMatchObject({ code: expect.stringMatching(/-unreachable$/) });
-    await expect(backend.add(job('during'))).rejects.toMatchObject({ code: expect.stringMatching(/-unreachable$/) });
-    await place.server?.start();
-    await backend.add(job('after'));
-    expect((await done(2)).toSorted()).toEqual(['after', 'before']);
-  });
+      it('shares work among processes, each job done once', async () => {
+        const others = await Promise.all([place.open('v1'), place.open('v1')]);
+        const ids = Array.from({ length: 60 }, (_, index) => `job-${index}`);
+        const seen: string[] = [];
+        for (const one of [backend, ...others])
+          work(async ({ data }) => void seen.push(data.jobId), { concurrency: 4 }, 'read', one);
+        await backend.add(...ids.map((id) => job(id)));
+        await expect.poll(() => seen.length, { timeout: 20_000 }).toBe(60);
+        expect(new Set(seen).size).toBe(60);
+        await Promise.all(workers.splice(0).map((worker) => worker.close()));
+        await Promise.all(others.map((one) => one.close()));
+      });
+
+      it('goes on by itself after its server was killed and started again', async () => {
+        await backend.add(job('before'));
+        await place.server?.kill();
+        await expect(backend.check()).rejects.toMatchObject({ code: expect.stringMatching(/-unreachable$/) });
+        await expect(backend.add(job('during'))).rejects.toMatchObject({
+          code: expect.stringMatching(/-unreachable$/),
+        });
+        await place.server?.start();
+        await backend.add(job('after'));
+        expect((await done(2)).toSorted()).toEqual(['after', 'before']);
+      });
+    });
 });
 
 describe('a queue whose server is not there', () => {

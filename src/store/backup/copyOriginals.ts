@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { SoatError } from '../../model/errors.js';
 import type { FileStore } from '../files/FileStore.js';
@@ -22,13 +22,13 @@ export async function saveOriginals(
     const copy = path.join(folder, originalKey(sha256));
     if ((await stat(copy).catch(() => undefined))?.size === bytes) continue;
     try {
-      await copyWhole(await files.fetch(originalKey(sha256)), copy);
+      await copyWhole(files, originalKey(sha256), copy);
     } catch (error) {
       if (!(error instanceof SoatError)) throw new SoatError('backup-unwritable', folder, { cause: error });
       if (error.code !== 'original-missing' && error.code !== 'original-removed') throw error;
       if (error.code === 'original-removed') {
         const mark = removalMark(originalKey(sha256));
-        await copyWhole(await files.fetch(mark), path.join(folder, mark));
+        await copyWhole(files, mark, path.join(folder, mark));
       }
       gone.push(original);
     }
@@ -57,20 +57,15 @@ export async function bringBackOriginals(
       else missing.push(original);
       continue;
     }
-    const draft = path.join(await files.draftFolder(), `${sha256}.new`);
-    try {
-      await copyFile(await saved.fetch(key), draft);
-      if ((await sha256Of(draft)) !== sha256) throw new SoatError('backup-unusable', key);
-      await files.put(key, draft);
-    } finally {
-      await rm(draft, { force: true });
-    }
+    const copy = await saved.fetch(key);
+    if ((await sha256Of(copy)) !== sha256) throw new SoatError('backup-unusable', key);
+    await files.copyIn(key, copy);
   }
   return missing;
 }
 
-async function copyWhole(from: string, to: string): Promise<void> {
+async function copyWhole(files: FileStore, key: string, to: string): Promise<void> {
   await mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
-  await copyFile(from, `${to}.new`);
+  await files.copyOut(key, `${to}.new`);
   await rename(`${to}.new`, to);
 }

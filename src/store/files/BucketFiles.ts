@@ -57,10 +57,19 @@ export class BucketFiles implements FileStore {
     return folder;
   }
 
-  async put(key: string, draft: string): Promise<void> {
-    const { size } = await stat(draft);
-    await this.#send(key, createReadStream(draft), size);
+  put(key: string, draft: string): Promise<void> {
+    return this.copyIn(key, draft);
+  }
+
+  async copyIn(key: string, from: string): Promise<void> {
+    const { size } = await stat(from);
+    await this.#send(key, createReadStream(from), size);
     await this.remove(removalMark(key));
+  }
+
+  async copyOut(key: string, to: string): Promise<void> {
+    const content = await this.#contentOf(key);
+    await pipeline(content, createWriteStream(to));
   }
 
   async sizeOf(key: string): Promise<number | undefined> {
@@ -110,20 +119,25 @@ export class BucketFiles implements FileStore {
     try {
       await mkdir(path.dirname(local), { recursive: true });
       await this.#makeRoom();
-      await this.#ask(async () => {
-        const object = await this.#client
-          .send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }))
-          .catch(undefinedWhereMissing);
-        if (object?.Body === undefined) {
-          throw missing(`${this.#bucket}/${key}`, (await this.sizeOf(removalMark(key))) !== undefined);
-        }
-        await pipeline(object.Body as Readable, createWriteStream(draft));
-      });
+      const content = await this.#contentOf(key);
+      await this.#ask(() => pipeline(content, createWriteStream(draft)));
       await rename(draft, local);
       return local;
     } finally {
       await rm(draft, { force: true });
     }
+  }
+
+  #contentOf(key: string): Promise<Readable> {
+    return this.#ask(async () => {
+      const object = await this.#client
+        .send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }))
+        .catch(undefinedWhereMissing);
+      if (object?.Body === undefined) {
+        throw missing(`${this.#bucket}/${key}`, (await this.sizeOf(removalMark(key))) !== undefined);
+      }
+      return object.Body as Readable;
+    });
   }
 
   async #makeRoom(): Promise<void> {

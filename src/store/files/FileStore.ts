@@ -17,6 +17,13 @@ export interface FileStore {
    * @throws SoatError `original-missing`, or `original-removed` where `retire` removed it; `object-store-unreachable`
    */
   fetch(key: string): Promise<string>;
+  /**
+   * Copies what stands under a key to a path, without taking room anywhere else.
+   * @throws SoatError as `fetch`; the file system's own error where the path cannot be written
+   */
+  copyOut(key: string, to: string): Promise<void>;
+  /** Keeps a copy of a file under a key; the file stays. @throws SoatError where nothing could be kept now */
+  copyIn(key: string, from: string): Promise<void>;
   /** Removes what stands under a key and leaves word that it was there, until the same is put again. */
   retire(key: string): Promise<void>;
   /** Removes what stands under a key, if anything does. */

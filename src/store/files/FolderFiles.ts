@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SoatError } from '../../model/errors.js';
 import type { FileStore } from './FileStore.js';
@@ -40,6 +40,20 @@ export class FolderFiles implements FileStore {
       throw missing(kept, (await this.sizeOf(removalMark(key))) !== undefined);
     }
     return kept;
+  }
+
+  async copyOut(key: string, to: string): Promise<void> {
+    await copyFile(await this.fetch(key), to);
+  }
+
+  async copyIn(key: string, from: string): Promise<void> {
+    const draft = path.join(await this.draftFolder(), `${randomUUID()}.new`);
+    try {
+      await this.#named(() => copyFile(from, draft));
+      await this.put(key, draft);
+    } finally {
+      await rm(draft, { force: true });
+    }
   }
 
   async retire(key: string): Promise<void> {

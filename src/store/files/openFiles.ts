@@ -10,5 +10,10 @@ export async function openFiles({ dataFolder, objectStore }: FilePlace): Promise
   if (objectStore === null) return new FolderFiles(dataFolder);
   // A tenth of a second and 23 MB that only deployments with a bucket pay.
   const { BucketFiles } = await import('./BucketFiles.js');
-  return BucketFiles.open(objectStore, path.join(dataFolder, 'fetched'));
+  return BucketFiles.open(objectStore, fetchedFolder({ dataFolder }));
+}
+
+/** Where files of a bucket lie on this machine, and what passes on the way to it. */
+export function fetchedFolder({ dataFolder }: Pick<FilePlace, 'dataFolder'>): string {
+  return path.join(dataFolder, 'fetched');
 }
