@@ -15,6 +15,7 @@ function yearsIn(source: string): readonly YearMention[] {
 describe('extractYears', () => {
   it.each([
     ['Trong năm 2022, Sở đã hoàn thành 100% chỉ tiêu được giao.', [[2022, 'result']]],
+    ['Kết quả năm 2022: chưa phát sinh.', [[2022, 'result']]],
     ['- Năm 2022 đơn vị tổ chức 03 hội nghị.', [[2022, 'result']]],
     ['Các nhiệm vụ đã được thực hiện trong năm 2022.', [[2022, 'result']]],
     ['Kết quả công khai năm 2022: đạt 100%.', [[2022, 'result']]],

@@ -11,10 +11,22 @@ export function findCounts(
   amounts: readonly CountedAmount[],
   lexicon: EvidenceLexicon,
 ): readonly CountedResult[] {
-  return amounts.flatMap((amount): CountedResult[] => {
+  const listed = amounts.flatMap((amount): CountedResult[] => {
     if (amount.value <= 0 || !amount.unit.counted) return [];
     if (amount.inWords && amount.value === 1 && !lexicon.caseByItself.has(fold(amount.unit.form))) return [];
     if (!isToldAsDone(clause, amount, lexicon)) return [];
     return [{ span: spanIn(clause, amount), value: amount.value, unit: amount.unit.form }];
+  });
+  return [...listed, ...peopleHandled(clause, lexicon)];
+}
+
+/** `khiển trách 01 thủ kho`: what was done tells that people are counted, by whatever post they are called. */
+function peopleHandled(clause: Stretch, lexicon: EvidenceLexicon): readonly CountedResult[] {
+  return clause.tokens.flatMap((token): CountedResult[] => {
+    if (token.kind !== 'number' || token.unit !== undefined || token.value <= 0) return [];
+    const before = clause.folded.slice(Math.max(0, token.start - 40), token.start);
+    const counts = lexicon.handlingBefore.test(before) && /^\s+[a-z]/.test(clause.folded.slice(token.end));
+    if (!counts || !isToldAsDone(clause, token, lexicon)) return [];
+    return [{ span: spanIn(clause, token), value: token.value, unit: 'người' }];
   });
 }

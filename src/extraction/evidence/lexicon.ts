@@ -11,6 +11,8 @@ export interface EvidenceLexicon {
   readonly rateBehind: RegExp;
   /** Behind a number: no noun that it could count; as printed. */
   readonly notCounted: ReadonlySet<string>;
+  /** Up to the number. */
+  readonly handlingBefore: RegExp;
   readonly numerals: RegExp;
   readonly numeralOf: (printed: string) => number | undefined;
   readonly denials: RegExp;
@@ -71,6 +73,7 @@ function compile({ counts, absences, cases, matters, notMatters, deductions }: E
     notCounted: new Set(counts.notCounted),
     rateBehind: new RegExp(`^\\s*${printed(counts.rates).source}`, 'iu'),
     scheduleBefore: new RegExp(`${printed(counts.schedules).source}(?:\\s+\\p{L}+){0,3}\\s*$`, 'iu'),
+    handlingBefore: new RegExp(`${alternatives(cases.handling)}(?:\\s+doi\\s+voi)?\\s*$`),
     numerals: new RegExp(`(?<!\\p{L})(?:${[...numerals.keys()].join('|')})(?!\\p{L})`, 'gu'),
     numeralOf: (printed) => numerals.get(printed),
     denials: any(absences.denials, 'g'),

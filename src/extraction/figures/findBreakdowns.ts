@@ -27,6 +27,8 @@ export interface Grammar {
   readonly open: boolean;
   /** `v.v.`, items that cannot be told apart. */
   readonly unclear: boolean;
+  /** Numbers behind the list that may be parts too. */
+  readonly beyond: readonly NumberToken[];
 }
 
 /** `tổng số 12 đơn, trong đó: 5 đơn khiếu nại, 4 đơn tố cáo, 3 đơn phản ánh` within one sentence. */
@@ -37,7 +39,11 @@ export function findBreakdowns(stretch: Stretch, doubtfulConfidence: number): re
   let outerEnd = -1;
   for (const marker of stretch.masked.matchAll(breakdown.markers)) {
     const start = marker.index + marker[0].length;
-    const { parts, closed, unclear, end } = parseList(stretch, start, closingBracket(stretch.masked, marker.index));
+    const { parts, closed, unclear, end, beyond } = parseList(
+      stretch,
+      start,
+      closingBracket(stretch.masked, marker.index),
+    );
     if (parts.length < 2) continue;
     const isWorded = marker.groups?.closed !== undefined || marker.groups?.partial !== undefined;
     const total =
@@ -47,6 +53,7 @@ export function findBreakdowns(stretch: Stretch, doubtfulConfidence: number): re
       namesAll: marker.groups?.closed !== undefined,
       closed: closed || /:\s*$/.test(marker[0]),
       unclear,
+      beyond,
       open:
         marker.groups?.open !== undefined || (marker.index < outerEnd && !isBracketed(stretch.masked, marker.index)),
     };
@@ -100,7 +107,7 @@ function isComplete(
     isPartition(parts, total.stretch.lexicon.vocabulary.breakdowns.partitions)
   )
     return true;
-  if (grammar.open || grammar.unclear) return false;
+  if (grammar.open || grammar.unclear || isMadeUpBeyond(total.number.value - sum, grammar.beyond)) return false;
   if (gap < 1e-9 || grammar.namesAll) return true;
   if (others.some(({ value }) => value === sum)) return false;
   if (unitOf(total.stretch, total.number)?.overlaps === true || gap > Math.max(3, total.number.value * largestSlip))
@@ -108,6 +115,15 @@ function isComplete(
   // Behind `trong đó`, a gap as large as a part is a part that was left unsaid, not a slip.
   const positive = values.filter((value) => value > 0);
   return gap < (grammar.closed ? Math.max(...positive) : Math.min(...positive));
+}
+
+/** `gồm 5 đơn khiếu nại và 4 đơn tố cáo, 3 đơn phản ánh`: what the list lacks stands behind it. */
+function isMadeUpBeyond(lack: number, beyond: readonly NumberToken[]): boolean {
+  let sum = 0;
+  return beyond.some(({ value }) => {
+    sum += value;
+    return lack > 0 && (sum === lack || value === lack);
+  });
 }
 
 /** Parts without a unit of their own are of the total's; of two kinds, nothing can be added up. */

@@ -29,7 +29,7 @@ export function findListedBreakdowns(
     );
     if (total === undefined || parts.length < 2) return [];
     const unclear = parts.length < items.length || parts.some(({ single }) => !single);
-    const grammar = { namesAll: marker.closed, closed: true, open: marker.open, unclear };
+    const grammar = { namesAll: marker.closed, closed: true, open: marker.open, unclear, beyond: [] };
     return [breakdownOf({ stretch, number: total }, parts, grammar, doubtfulConfidence, [])];
   });
 }

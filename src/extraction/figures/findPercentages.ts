@@ -78,7 +78,9 @@ function isLinked(stretch: Stretch, candidate: Candidate): boolean {
   const attribute = wordsOf(groups.attribute ?? '');
   if (!isSubset(attribute, wordsOf(clause))) return false;
   const numbersEnd = Math.max(part.unitEnd, whole.unitEnd, part.end, whole.end);
-  const [, ...pieces] = stretch.masked.slice(numbersEnd, percent.start - link.length).split(',');
+  const between = stretch.masked.slice(numbersEnd, percent.start - link.length);
+  const { compounds } = stretch.lexicon.percentage;
+  const [, ...pieces] = between.replace(compounds, (name) => name.replaceAll(',', ' ')).split(',');
   if (pieces.some((piece) => wordsOf(piece).size > 3 && !startsWithUnit(piece, stretch))) return false;
   const subject = /^\s*[,;(=-]/.test(link) ? '' : (pieces.at(-1) ?? '');
   const said = stretch.masked.slice(clauseStart, percent.start - link.length - subject.length);

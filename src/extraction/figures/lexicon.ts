@@ -29,7 +29,15 @@ export interface Lexicon {
   readonly hedgeBefore: { readonly under: RegExp; readonly about: RegExp; readonly over: RegExp };
   readonly percentage: Readonly<
     Record<
-      'shortfalls' | 'achieving' | 'tails' | 'comparisons' | 'wholes' | 'achievements' | 'existence' | 'wholeBase',
+      | 'shortfalls'
+      | 'compounds'
+      | 'achieving'
+      | 'tails'
+      | 'comparisons'
+      | 'wholes'
+      | 'achievements'
+      | 'existence'
+      | 'wholeBase',
       RegExp
     >
   >;
@@ -84,6 +92,7 @@ function compile(vocabulary: FiguresVocabulary): Lexicon {
     },
     percentage: {
       shortfalls: new RegExp(alternatives(percentages.shortfalls)),
+      compounds: new RegExp(alternatives(percentages.compounds), 'g'),
       achieving: new RegExp(alternatives(percentages.achieving)),
       tails: new RegExp(`^\\s*${alternatives(percentages.tails)}.*$`),
       comparisons: new RegExp(

@@ -10,6 +10,8 @@ export interface PartList {
   /** Two numbers in one item, a list within the list, or `v.v.`: its parts cannot be told for certain. */
   readonly unclear: boolean;
   readonly end: number;
+  /** Numbers of the sentence behind the last part: were they parts, they might make up the total. */
+  readonly beyond: readonly NumberToken[];
 }
 
 interface Piece {
@@ -38,10 +40,14 @@ export function parseList(stretch: Stretch, start: number, limit: number): PartL
     const numbers = amountsIn(stretch, start + piece.start, start + piece.start + text.length, region, start);
     const [number] = numbers;
     if (number !== undefined) {
-      const isRest = breakdown.rest.test(text);
+      const isRest = breakdown.rest.test(text) || namesOthers(stretch, piece, start, number);
       const leads = isRest || breakdown.lead.test(text);
       numberFirst ??= leads && !isRest;
-      if (breakdown.continuation.test(text) || (numberFirst && !leads)) break;
+      const goesOn = breakdown.continuation.test(text) || isOfOtherKind(number, parts);
+      if (goesOn || (numberFirst && !leads)) {
+        unclear ||= !goesOn && piece.opener === 'va' && mayNameLast(text, number, start + piece.start, stretch);
+        break;
+      }
       const alike = numbers.filter(({ unit }) => unit === undefined || unit.group === number.unit?.group);
       if (alike.length > 1) unclear = true;
       parts.push(number);
@@ -58,7 +64,35 @@ export function parseList(stretch: Stretch, start: number, limit: number): PartL
     }
   }
   unclear ||= breakdown.unfinished.test(stretch.masked.slice(start, Math.min(end + 12, limit)));
-  return { parts, closed, unclear, end };
+  const last = parts.at(-1)?.end ?? start;
+  const beyond = amountsIn(stretch, last, start + region.length, region, start);
+  return { parts, closed, unclear, end, beyond };
+}
+
+/** `và nhân viên khác 10 người`; as printed, for without diacritics it is `khắc phục`. */
+function namesOthers(
+  { document, start: offset }: Stretch,
+  piece: Piece,
+  listStart: number,
+  number: NumberToken,
+): boolean {
+  const label = document.text.slice(offset + listStart + piece.start, offset + number.start);
+  return /^\s*(?:\p{L}+\s+){1,5}khác\s*:?\s*$/iu.test(label);
+}
+
+/** `38 bác sĩ, 24 điều dưỡng và hộ lý 25 người`: a few words that tell no deed may name the last part. */
+function mayNameLast(text: string, number: NumberToken, pieceStart: number, { lexicon }: Stretch): boolean {
+  const label = text.slice(0, number.start - pieceStart);
+  return !lexicon.percentage.achievements.test(label) && (label.match(/[a-z]+/g) ?? []).length <= 5;
+}
+
+/** Two parts or more say what is counted; what counts something else goes on with the sentence. */
+function isOfOtherKind({ unit }: NumberToken, parts: readonly NumberToken[]): boolean {
+  return (
+    unit !== undefined &&
+    parts.length > 1 &&
+    parts.every((part) => part.unit !== undefined && part.unit.group !== unit.group)
+  );
 }
 
 /** Items end at a semicolon, or at commas and `và` where there is none. */

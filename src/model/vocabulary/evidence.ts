@@ -42,6 +42,8 @@ export const evidenceVocabularySchema = z.strictObject({
     /** Those of the verbs that need words saying what was found. */
     weakVerbs: words,
     units: words,
+    /** Done to people: a number right behind counts them. */
+    handling: words,
     /** Those of the units that are cases whatever follows. */
     byThemselves: words,
     /** Before the number: not said to have happened. */

@@ -58,6 +58,8 @@ export const figuresVocabularySchema = z.strictObject({
     existence: words,
     /** Say that the number is what is missing: its complement may be the one that is achieved. */
     shortfalls: words,
+    /** Names with a comma in them: no clause ends there. */
+    compounds: words,
   }),
   breakdowns: z.strictObject({
     /** Name all parts. */

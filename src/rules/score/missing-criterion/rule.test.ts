@@ -90,6 +90,18 @@ describe('score/missing-criterion', () => {
     expect(outcomesOf(evaluate(rule, report))).toMatchObject({ 'criterion:D.2': 'cannot-judge' });
   });
 
+  it('cannot judge where claims are spoken of and none was recognised', () => {
+    const lines = ['BÁO CÁO', 'Tự đánh giá công tác phòng, chống tham nhũng năm 2023', 'I. ĐẶC ĐIỂM TÌNH HÌNH', 'Mới.'];
+    const lost = [...lines, 'Điểm tối đa Điểm tự chấm', 'Lãnh đạo, chỉ đạo hai mươi mười chín'].join('\n');
+    expect(new Set(Object.values(outcomesOf(evaluate(rule, lost))))).toEqual(new Set(['cannot-judge']));
+    expect(new Set(Object.values(outcomesOf(evaluate(rule, lines.join('\n')))))).toEqual(new Set(['fail']));
+  });
+
+  it('cannot judge where two numbers stand behind the words of the criterion’s heading', () => {
+    const report = scoredReport({ 'D.2': 'Đã phối hợp.' }).replace('thi hành án:', 'thi hành án 5 4,5');
+    expect(outcomesOf(evaluate(rule, report))).toMatchObject({ 'criterion:D.2': 'cannot-judge' });
+  });
+
   it('cannot judge a blank cell of a picture, whose digits may be lost', () => {
     const report = scoredReport({ 'D.2': null }, scoreTable(scoreRow('D.2', '5', '')));
     expect(outcomesOf(evaluate(rule, report, misread.picture(report)))).toMatchObject({

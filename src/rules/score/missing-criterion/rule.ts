@@ -2,6 +2,7 @@ import { pageOf, type Span } from '../../../model/document-text.js';
 import type { ReportFacts } from '../../../model/facts.js';
 import { ancestorsOf } from '../../../model/pipeline.js';
 import type { CannotJudgeReason, Finding, Rule, RuleContext, Subject } from '../../../model/rule.js';
+import { fold } from '../../../text/fold.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
 import { type Claims, claimsOf, rubricMaximum } from '../../shared/claims.js';
 import { textOfCriterion } from '../../shared/evidenceOf.js';
@@ -38,7 +39,7 @@ function judge(id: string, claims: Claims, context: RuleContext): Finding {
     en: `${capitalised(name.en)}, worth ${max.en}, is claimed neither in the text nor in a table. Please complete or explain.`,
   };
   const evidence = [nearestTo(id, claims, context)];
-  const doubt = doubtOf(id, context);
+  const doubt = doubtOf(id, claims, context);
   if (doubt !== null) return cannotJudge(subject, doubt, message, evidence);
   return { outcome: 'fail', subject, message, evidence, confidence: 1 };
 }
@@ -50,9 +51,10 @@ function nearestTo(id: string, { totals }: Claims, { facts }: RuleContext): Span
   return heading ?? score?.span ?? facts.sections[0]?.heading ?? facts.text.paragraphs[0] ?? { start: 0, end: 0 };
 }
 
-function doubtOf(id: string, context: RuleContext): CannotJudgeReason | null {
+function doubtOf(id: string, claims: Claims, context: RuleContext): CannotJudgeReason | null {
   const { facts } = context;
-  if (isClaimedElsewhere(id, context)) return 'ambiguous';
+  if (isClaimedElsewhere(id, context) || printsPoints(id, context)) return 'ambiguous';
+  if (claims.byCriterion.size === 0 && speaksOfPoints(context)) return 'ambiguous';
   if (facts.pages.some(({ readable }) => !readable)) return 'page-unread';
   const fromPicture = facts.text.words.some(({ confidence }) => confidence < 1);
   const isIts = (criterion: string | null) => criterion === null || criterion === id || criterion.startsWith(`${id}.`);
@@ -64,6 +66,22 @@ function doubtOf(id: string, context: RuleContext): CannotJudgeReason | null {
   )
     return 'ambiguous';
   return unreadNear(id, facts) ? 'page-unread' : null;
+}
+
+/** Two numbers behind the words of a heading of the criterion: a row of a table that was not recognised as one. */
+function printsPoints(id: string, { facts }: RuleContext): boolean {
+  return facts.sections.some(
+    ({ criterion, title }) =>
+      (criterion === id || criterion?.startsWith(`${id}.`) === true) &&
+      /\p{L}[^\d\n]*\s\d{1,3}(?:[.,]\d{1,2})?\s+\d{1,3}(?:[.,]\d{1,2})?(?:\s|$)/u.test(title),
+  );
+}
+
+/** Claims and maxima are spoken of, but not one was recognised: the table of points is lost, not every criterion left out. */
+function speaksOfPoints({ facts, pipeline }: RuleContext): boolean {
+  const said = fold(facts.text.text);
+  const { ownClaims, maxima } = pipeline.vocabulary.scores;
+  return [ownClaims, maxima].every((words) => words.some((word) => said.includes(fold(word))));
 }
 
 /** Unread ink in the text of the criterion, or of the part that should hold it, else anywhere but beside the signature. */

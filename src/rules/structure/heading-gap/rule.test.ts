@@ -46,6 +46,11 @@ describe('structure/heading-gap', () => {
     expect(evaluate(rule, body)).toEqual([]);
   });
 
+  it('cannot judge where the missed mark stands behind the words of a line', () => {
+    const ranOn = report('I. TÌNH HÌNH', 'II. KẾT QUẢ', 'Tổng điểm: 95 điểm III. ĐÁNH GIÁ CHUNG', 'IV. KIẾN NGHỊ');
+    expect(evaluate(rule, ranOn).find(({ subject }) => subject === 'section:IV')?.outcome).toBe('cannot-judge');
+  });
+
   it('cannot judge a mark that was read with doubt', () => {
     const change = (facts: ReportFacts): ReportFacts => ({
       ...facts,

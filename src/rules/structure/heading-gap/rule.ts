@@ -11,6 +11,10 @@ interface Member {
   readonly reading: MarkerReading;
 }
 
+/** A mark behind words of its own line, before a capital. */
+const markWithin = /(?<=\S[^\S\n]+)(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+(?=\p{Lu})/gu;
+const longestMark = 40;
+
 /** The numbering of headings jumps or repeats. */
 export const rule: Rule = {
   id: 'structure/heading-gap',
@@ -55,6 +59,9 @@ function judge(previous: Member | undefined, { section, reading }: Member, conte
   if (reading.value === expected || opens || skipsDWithStroke(previous, reading)) return { outcome: 'pass', subject };
   const message = told(previous, section, reading.value < expected);
   const evidence = [section.heading, ...(previous === undefined ? [] : [previous.section.heading])];
+  if (previous !== undefined && ranOn(previous, section, expected, context)) {
+    return cannotJudge(subject, 'ambiguous', message, evidence);
+  }
   const before = { start: previous?.section.span.start ?? section.span.start, end: section.heading.end };
   if (unreadWithin(context.facts, before)) return cannotJudge(subject, 'page-unread', message, evidence);
   if ([section, previous?.section].some((other) => other !== undefined && hasDoubtfulMark(other, context))) {
@@ -71,6 +78,22 @@ function judge(previous: Member | undefined, { section, reading }: Member, conte
     evidence,
     confidence: confidenceOf(context.facts.text, section.heading),
   };
+}
+
+/** The mark that is missed stands in the middle of a paragraph between the two, as if its line had run on from the one above. */
+function ranOn({ section, reading }: Member, next: Section, missed: number, { facts, pipeline }: RuleContext): boolean {
+  const between = facts.text.text.slice(section.heading.end, next.heading.start);
+  return [...between.matchAll(markWithin)].some(({ index }) => {
+    const mark = readMarker(
+      between.slice(index, index + longestMark),
+      pipeline.vocabulary.text.partWords,
+      pipeline.vocabulary.structure.ordinals,
+    );
+    return mark?.readings.some(
+      ({ system, prefix, value, cost }) =>
+        cost === 0 && system === reading.system && prefix === reading.prefix && value === missed,
+    );
+  });
 }
 
 /** Parts marked with capitals are counted off by either alphabet: `D.`, `Đ.`, `E.` or `D.`, `E.`. */

@@ -84,6 +84,17 @@ describe('structure/missing-section', () => {
     ['ink was not read', report(parts.I, parts.II, parts.III), misread.ink, 'page-unread'],
     ['no heading was recognised', 'Sở báo cáo kết quả công tác năm 2023 như sau.', undefined, 'ambiguous'],
     [
+      'the heading ran on from the line above it',
+      report(
+        parts.I,
+        parts.II,
+        'III. TỰ ĐÁNH GIÁ CHUNG',
+        'Sở tự chấm 95/100 điểm IV. KIẾN NGHỊ, ĐỀ XUẤT Đề nghị mở lớp.',
+      ),
+      undefined,
+      'ambiguous',
+    ],
+    [
       'a heading may be the part by another name',
       report(parts.I, parts.II, parts.III, 'IV. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2024\nTăng cường.'),
       undefined,

@@ -11,6 +11,7 @@ import { fewestMarks } from '../../shared/unreadWithin.js';
 /** From here on a line without a number says nothing but a part's name. */
 const nameAlone = 0.85;
 const longestHeading = 120;
+const markWithin = /(?<=\S\s+)(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})\s?[.):–-]\s*(?=\p{Lu})/gu;
 
 type RequiredPart = Pipeline['requiredParts'][number];
 
@@ -33,7 +34,7 @@ function judge(part: RequiredPart, context: RuleContext): Finding {
   if (hasUnread(facts)) return cannotJudge(subject, 'page-unread', message, evidence);
   if (top.some((section) => isDoubtful(section, context)))
     return cannotJudge(subject, 'doubtful-reading', message, evidence);
-  if (top.length === 0 || top.some((section) => mayBePart(section, part, context))) {
+  if (top.length === 0 || top.some((section) => mayBePart(section, part, context)) || standsWithin(part, facts)) {
     return cannotJudge(subject, 'ambiguous', message, evidence);
   }
   const asked = {
@@ -114,6 +115,18 @@ function mayBePart(section: Section, part: RequiredPart, { pipeline }: RuleConte
   const has = (text: string, near: string) => ` ${tokensOf(text).join(' ')} `.includes(` ${tokensOf(near).join(' ')} `);
   const own = pipeline.requiredParts.find(({ id }) => id === section.part)?.headings.join(' ') ?? '';
   return part.near.some((near) => has(section.title, near) && !has(own, near));
+}
+
+/** A mark with the part's name behind it in the middle of a paragraph: the heading may have run on from the line above. */
+function standsWithin({ headings }: RequiredPart, { text }: ReportFacts): boolean {
+  const names = headings.map((heading) => `${tokensOf(heading).join(' ')} `);
+  return text.paragraphs.some((paragraph) => {
+    const printed = textOf(text, paragraph);
+    return [...printed.matchAll(markWithin)].some(({ index, 0: mark }) => {
+      const behind = printed.slice(index + mark.length, index + mark.length + longestHeading);
+      return names.some((name) => `${tokensOf(behind).join(' ')} `.startsWith(name));
+    });
+  });
 }
 
 /** The main headings, else the title or the first words. */
