@@ -122,7 +122,7 @@ function opensCompound(first: string, type: DocumentType, code: string | null, {
 }
 
 /** Why a symbol cannot be built by Decree 30/2020 or the Party's rules. */
-export type SymbolFault = 'slash-for-hyphen' | 'office-holder-alone' | 'type-alone' | 'party-form';
+export type SymbolFault = 'slash-for-hyphen' | 'dot-for-hyphen' | 'office-holder-alone' | 'type-alone' | 'party-form';
 
 /** The fault of a symbol; null where it is well-formed, holds an agency nobody knows, or is a letter without its unit. */
 export function faultOfSymbol(
@@ -139,6 +139,10 @@ export function faultOfSymbol(
   const namedWithSlash = groups.some((group) => organsWithSlash.some((organ) => fold(group).startsWith(fold(organ))));
   if (slashes > 0 && !namedWithSlash) return 'slash-for-hyphen';
   if (isOfficeHolderAlone(groups, pipeline)) return 'office-holder-alone';
+  // `QĐ.STC`; within an agency's own part (`TTCP-C.IV`) a dot is in order.
+  const [opening = '', ...behind] = (groups[0] ?? '').split('.');
+  const ownCodes = documentTypeOf(typeName, pipeline)?.codes.map(fold) ?? [];
+  if (behind.length > 0 && ownCodes.includes(fold(opening))) return 'dot-for-hyphen';
   const isTypeAlone = groups.length === 1 && code !== null;
   return isTypeAlone && (documentTypeOf(typeName, pipeline)?.codes.includes(code) ?? false) ? 'type-alone' : null;
 }

@@ -13,6 +13,11 @@ const cases: readonly [name: string, body: string, expected: Readonly<Record<str
     { 'citation:33/TB/VP': 'fail' },
   ],
   [
+    'fails for a dot between type and agency',
+    'Sở có Quyết định số 33/QĐ.SDL ngày 17/02/2023 và Công văn số 216/SDL.VP ngày 07/6/2023.',
+    { 'citation:33/QĐ.SDL': 'fail', 'citation:216/SDL.VP': 'pass' },
+  ],
+  [
     'fails for an office holder without a type',
     'Thực hiện Chỉ thị số 18/TTg ngày 22/4/2019.',
     { 'citation:18/TTg': 'fail' },

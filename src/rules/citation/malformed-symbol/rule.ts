@@ -33,6 +33,10 @@ const explanations: Readonly<Record<SymbolFault, Bilingual>> = {
     vi: 'các nhóm chữ của ký hiệu phải nối bằng dấu gạch ngang, chỉ sau số (và năm) mới dùng dấu gạch chéo',
     en: 'the groups of a symbol are joined by hyphens; a slash stands behind the number (and year) only',
   },
+  'dot-for-hyphen': {
+    vi: 'chữ viết tắt tên loại và cơ quan ban hành phải nối bằng dấu gạch ngang, không phải dấu chấm',
+    en: 'the type’s code and the issuing agency are joined by a hyphen, not by a dot',
+  },
   'office-holder-alone': {
     vi: 'sau số chỉ có chức danh ban hành, thiếu chữ viết tắt tên loại văn bản',
     en: 'only the issuing office stands behind the number, the type’s code is missing',
@@ -52,7 +56,8 @@ function malformedFinding(citation: Citation, fault: SymbolFault, context: RuleC
   return observed({
     subject: citationSubject(citation),
     mentions: [citation],
-    doubtful: isNumberDoubtful(citation, context),
+    // A reader takes a hyphen for a dot.
+    doubtful: isNumberDoubtful(citation, context) || (fault === 'dot-for-hyphen' && citation.confidence < 1),
     message: {
       vi: `Số, ký hiệu ${citation.full}: ${vi}. Đề nghị ghi lại theo đúng bản gốc.`,
       en: `Number and symbol ${citation.full}: ${en}. Write it as the original has it.`,

@@ -39,6 +39,11 @@ const cases: readonly [name: string, report: string, expected: Outcomes][] = [
     { 'criterion:B.2': 'cannot-judge' },
   ],
   [
+    'cannot judge a number of bodies that were worked with',
+    b2('Đã hướng dẫn 09 phòng chuyên môn niêm yết quy trình.'),
+    { 'criterion:B.2': 'cannot-judge' },
+  ],
+  [
     'fails on numbers that count nothing',
     b2('Thực hiện quy định tại khoản 2 Điều 5 và Điều 12; hệ thống hỗ trợ 24/7, họp 12/12 kỳ.'),
     { 'criterion:B.2': 'fail' },
