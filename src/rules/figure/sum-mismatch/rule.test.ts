@@ -42,6 +42,11 @@ const cases: readonly [name: string, body: string, outcome: Outcome | undefined]
     'Tiến hành 12 cuộc, trong đó chủ yếu là 08 cuộc theo kế hoạch, 02 cuộc đột xuất.',
     'not-applicable',
   ],
+  [
+    'fails where every decimal would have to be rounded by the most',
+    'Tổng chi 8,6 tỷ đồng, gồm: chi lương 4,4 tỷ đồng; chi thường xuyên 3,1 tỷ đồng; chi đầu tư 0,9 tỷ đồng.',
+    'fail',
+  ],
   ['allows for rounded decimals', 'Thu hồi 1,5 tỷ đồng, gồm 0,77 tỷ đồng tiền mặt và 0,72 tỷ đồng tài sản.', 'pass'],
   ['says nothing of a part alone', 'Tiếp nhận 12 đơn, trong đó 5 đơn khiếu nại.', undefined],
 ];

@@ -20,7 +20,7 @@ export const rule: Rule = {
       .map((figure): Finding => {
         const subject = sectionSubject(facts.sections, figure.span.start);
         if (!figure.complete) return { outcome: 'not-applicable', subject };
-        if (Math.abs(sumOf(figure) - figure.total.value) <= toleranceOf(figure)) return { outcome: 'pass', subject };
+        if (Math.abs(sumOf(figure) - figure.total.value) < toleranceOf(figure)) return { outcome: 'pass', subject };
         const digits = [figure.total, ...figure.parts].map(({ span }) => span);
         return figureFinding(facts, figure, messageOf(figure), digits);
       });
@@ -31,10 +31,13 @@ function sumOf({ parts }: Breakdown): number {
   return parts.reduce((sum, { value }) => sum + value, 0);
 }
 
-/** Whole numbers add up exactly; each rounded decimal may be off by half its last digit. */
+/**
+ * What the sum may be off by, itself no longer in order. Whole numbers add up exactly; each rounded decimal may be off by half
+ * its last digit, but not all of them by the whole of it and in one direction.
+ */
 function toleranceOf({ total, parts }: Breakdown): number {
   const rounding = [total, ...parts].reduce((sum, { decimals }) => sum + (decimals > 0 ? 0.5 * 10 ** -decimals : 0), 0);
-  return rounding + 1e-9;
+  return Math.max(1e-9, rounding - 1e-9);
 }
 
 function messageOf(figure: Breakdown): Bilingual {

@@ -102,6 +102,13 @@ describe('score/missing-criterion', () => {
     expect(outcomesOf(evaluate(rule, report))).toMatchObject({ 'criterion:D.2': 'cannot-judge' });
   });
 
+  it.each([
+    ['Điểm của mục: 4 cộng lại thành năm', 'cannot-judge'],
+    ['Điểm trừ: 1', 'fail'],
+  ])('reads %s under the criterion’s heading: %s', (line, outcome) => {
+    expect(outcomesOf(evaluate(rule, scoredReport({ 'D.2': line })))).toMatchObject({ 'criterion:D.2': outcome });
+  });
+
   it('cannot judge a blank cell of a picture, whose digits may be lost', () => {
     const report = scoredReport({ 'D.2': null }, scoreTable(scoreRow('D.2', '5', '')));
     expect(outcomesOf(evaluate(rule, report, misread.picture(report)))).toMatchObject({

@@ -1,4 +1,4 @@
-import { pageOf, type Span } from '../../../model/document-text.js';
+import { pageOf, type Span, textOf } from '../../../model/document-text.js';
 import type { ReportFacts } from '../../../model/facts.js';
 import { ancestorsOf } from '../../../model/pipeline.js';
 import type { CannotJudgeReason, Finding, Rule, RuleContext, Subject } from '../../../model/rule.js';
@@ -68,12 +68,18 @@ function doubtOf(id: string, claims: Claims, context: RuleContext): CannotJudgeR
   return unreadNear(id, facts) ? 'page-unread' : null;
 }
 
-/** Two numbers behind the words of a heading of the criterion: a row of a table that was not recognised as one. */
+/** Two numbers behind the words of a heading: a row of a table that was not recognised as one. */
+const rowInHeading = /\p{L}[^\d\n]*\s\d{1,3}(?:[.,]\d{1,2})?\s+\d{1,3}(?:[.,]\d{1,2})?(?:\s|$)/u;
+
+/** `Điểm: 19 …` in words that are no known claim, but `Điểm trừ: 1`, `Điểm tối đa: 5`, which are none. */
+const labelledPoints = /(?<!\p{L})điểm(?![^:\d]*(?:trừ|tối đa|chuẩn|thẩm định|thưởng))[\p{L}\s]{0,30}:\s*\d/iu;
+
+/** Whether a heading of the criterion, or the text under it, prints points that were not understood. */
 function printsPoints(id: string, { facts }: RuleContext): boolean {
   return facts.sections.some(
-    ({ criterion, title }) =>
+    ({ criterion, title, span }) =>
       (criterion === id || criterion?.startsWith(`${id}.`) === true) &&
-      /\p{L}[^\d\n]*\s\d{1,3}(?:[.,]\d{1,2})?\s+\d{1,3}(?:[.,]\d{1,2})?(?:\s|$)/u.test(title),
+      (rowInHeading.test(title) || labelledPoints.test(textOf(facts.text, span))),
   );
 }
 
