@@ -41,6 +41,7 @@ describe('a counted result', () => {
     ['Đạt một trường hợp.', []],
     ['Khiển trách 01 thủ kho, kiểm điểm đối với 02 trạm trưởng.', ['1 người', '2 người']],
     ['Không kỷ luật 01 thủ kho nào.', []],
+    ['Thu hồi đủ số tiền (12,5/12,5 triệu đồng).', ['12.5 triệu đồng']],
     ['Lịch tiếp dân: 02 buổi mỗi tháng.', []],
     ['Tiếp nhận 120 hồ sơ mới năm 2023.', ['120 hồ sơ']],
     ['Thu hồi 35.000.000đ, mục 2đ.', ['35000000 đồng']],

@@ -47,6 +47,7 @@ describe('a percentage beside its own numbers', () => {
     ],
     ['a fraction first', 'Đã giải quyết 118/160 hồ sơ đúng hạn, đạt tỷ lệ 73,8%.', '118/160=73.8'],
     ['a fraction and a bracket', 'Giải quyết 118/160 hồ sơ (đạt 73,8%).', '118/160=73.8'],
+    ['amounts with a comma', 'Thu hồi 2,5/3,2 tỷ đồng, đạt 78,1%.', '2.5/3.2=78.1'],
     [
       'a name with a comma in between',
       'Có 118/160 người đã nộp bản kê khai tài sản, thu nhập đúng hạn, đạt 73,8%.',
@@ -183,6 +184,11 @@ describe('a total with its parts', () => {
       'a last part with its label first',
       'Có 30 người, gồm 12 kế toán, 10 thủ kho, 5 lái xe và nhân viên khác 3 người.',
       '30=12+10+5+3',
+    ],
+    [
+      'bodies by name, `Sở` too',
+      'Có 90 viên chức, trong đó văn phòng Sở 28 người, Thư viện 22 người, Bảo tàng 40 người.',
+      '90=28+22+40',
     ],
     ['a tail of another kind', 'Mở 09 lớp, trong đó cấp tỉnh 4 lớp, cấp xã 5 lớp, với 300 lượt người dự.', '9=4+5'],
     ['kinds before colons in a bracket', 'Sở có 20 người (nam: 12 người; nữ: 8 người).', '20=12+8'],

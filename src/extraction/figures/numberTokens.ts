@@ -77,7 +77,7 @@ function tokenOf(folded: string, start: number, printed: string, lexicon: Lexico
     return label;
   const rank = rankOf(folded, { start, end }, printed, before, lexicon);
   if (rank !== undefined) return rank;
-  if (isName(before, printed, lexicon)) return label;
+  if (isName(before, printed, lexicon) && !isOfPeople(folded, end, before, lexicon)) return label;
   const parts = printed.split(/\s*[/:-]\s*/);
   if (parts.length === 1) return amountOf(folded, { start, end }, printed, before, lexicon) ?? label;
   if (parts.length === 2 && printed.includes('/')) {
@@ -103,6 +103,11 @@ function isEnumerator(before: string, printed: string, behind: string): boolean 
 function isName(before: string, printed: string, lexicon: Lexicon): boolean {
   if (lexicon.labelBefore.test(before)) return !lexicon.amountBefore.test(before);
   return /^(?:19|20)\d\d$/.test(printed) && lexicon.yearBefore.test(before);
+}
+
+/** `văn phòng Sở 58 người`: without diacritics `Sở` is `số`, but no document's number is followed by people or bodies. */
+function isOfPeople(folded: string, end: number, before: string, lexicon: Lexicon): boolean {
+  return /(?<![a-z])so\s$/.test(before) && unitAt(folded, end, lexicon).unit?.overlaps === true;
 }
 
 /** Part of a word or a document's number: `QH14`, `7h30`, `718/KH`, `05-KL/TW`, `- CTr/TU`, `.5`; not `35.000.000đ`. */
@@ -187,14 +192,16 @@ function fractionOf(
   const [part, whole] = parts.map(readNumber);
   const [printedPart = '', printedWhole = ''] = parts;
   if (part === undefined || part === null || whole === undefined || whole === null) return undefined;
-  if (part.decimals > 0 || whole.decimals > 0 || whole.value === 0) return undefined;
-  if (lexicon.dayBefore.test(before) && part.value <= 31 && whole.value <= 12) return undefined;
+  if (whole.value === 0) return undefined;
+  const isWhole = part.decimals === 0 && whole.decimals === 0;
+  if (isWhole && lexicon.dayBefore.test(before) && part.value <= 31 && whole.value <= 12) return undefined;
   // 24/7: all day and night; 5/2023: a month.
   if ((part.value === 24 && whole.value === 7) || (part.value <= 12 && /^(?:19|20)\d\d$/.test(printedWhole)))
     return undefined;
   if (/^\s*%/.test(folded.slice(end))) return undefined;
   const { unit, unitEnd } = unitAt(folded, end, lexicon);
-  if (unit?.group === 'điểm') return undefined;
+  // Points are `19,5/20`; amounts with a comma name what they count (`38,5/38,5 triệu đồng`).
+  if (unit?.group === 'điểm' || (unit === undefined && !isWhole)) return undefined;
   lexicon.per.lastIndex = unitEnd;
   if (lexicon.per.test(folded)) return undefined;
   const wholeStart = end - printedWhole.length;

@@ -40,7 +40,7 @@ export function denies(
   // `Trên địa bàn phát hiện 02 vụ; tại Sở không phát hiện vụ nào.`
   if (denial.isOfOwnHouse && (isElsewhere(clause, facts.identity.agency, patterns) || patterns.area.test(clause)))
     return false;
-  const channels = channelsOf(clause, patterns);
+  const channels = channelsTold(clause, patterns);
   if (denial.channels.size > 0 && ![...denial.channels].some((channel) => channels.has(channel))) return false;
   const narrowings = new Set(fold(clause).match(patterns.narrowings) ?? []);
   return [...denial.narrowings].every((narrowing) => narrowings.has(narrowing));
@@ -78,6 +78,12 @@ function channelsOf(text: string, { channelMark, channels }: Patterns): Readonly
   const mark = channelMark.exec(text);
   if (mark === null) return new Set();
   return new Set(fold(text.slice(mark.index, mark.index + 120)).match(channels) ?? []);
+}
+
+/** `Qua thanh tra phát hiện …`; `Thanh tra huyện đã phát hiện …` names who looked without saying `qua`. */
+function channelsTold(clause: string, patterns: Patterns): ReadonlySet<string> {
+  const marked = channelsOf(clause, patterns);
+  return marked.size > 0 ? marked : new Set(fold(clause).match(patterns.channels) ?? []);
 }
 
 function patternsOf(vocabulary: EvidenceVocabulary): Patterns {

@@ -28,6 +28,11 @@ const cases: readonly [name: string, report: string, expected: Outcomes][] = [
     { 'criterion:B.2': 'pass' },
   ],
   [
+    'passes a reason beside the claim',
+    scoredReport({ 'B.2': '- Doanh nghiệp: tự chấm 2,5/3 điểm (trừ 0,5 điểm do gửi báo cáo muộn).' }),
+    { 'criterion:B.2': 'pass' },
+  ],
+  [
     'passes a reason in the row of the table',
     scoredReport({ 'B.2': 'Tự đánh giá đạt: 2,5/3 điểm' }, [
       'PHỤ LỤC',

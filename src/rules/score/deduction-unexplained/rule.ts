@@ -1,4 +1,4 @@
-import type { Span } from '../../../model/document-text.js';
+import { paragraphAt, type Span } from '../../../model/document-text.js';
 import type { ReportFacts } from '../../../model/facts.js';
 import { ancestorsOf } from '../../../model/pipeline.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
@@ -24,7 +24,8 @@ export const rule: Rule = {
 function judge(leaf: ClaimedLeaf, context: RuleContext): Finding {
   const { id, subject, score, max, text, evidence } = leaf;
   if (max === null || score.claimed >= max) return { outcome: 'not-applicable', subject };
-  if (isExplained(id, [...text.sections, ...text.rows], context.facts)) return { outcome: 'pass', subject };
+  const areas = [...text.sections, ...text.rows, besideClaim(score.span, context.facts)];
+  if (isExplained(id, areas, context.facts)) return { outcome: 'pass', subject };
   const name = printCriterion(id, context);
   const claim = printClaim({ ...score, max });
   const less = printNumber(sumOf([max, -score.claimed]));
@@ -38,6 +39,17 @@ function judge(leaf: ClaimedLeaf, context: RuleContext): Finding {
   if (evidence.unread) return cannotJudge(subject, 'page-unread', message, quoted, score.confidence);
   if (score.doubtful) return cannotJudge(subject, 'doubtful-reading', message, quoted, score.confidence);
   return { outcome: 'fail', subject, message, evidence: quoted, confidence: score.confidence };
+}
+
+/** The sentence of the claim and what follows it in its paragraph up to the next claim: `19/20 điểm (trừ 01 điểm do …)`. */
+function besideClaim(claim: Span, { text, scores }: ReportFacts): Span {
+  const paragraph = paragraphAt(text, claim.start) ?? claim;
+  const starts = (after: number) => scores.map(({ span }) => span.start).filter((start) => start > after);
+  const ends = scores.map(({ span }) => span.end).filter((end) => end <= claim.start);
+  return {
+    start: Math.max(paragraph.start, ...ends),
+    end: Math.min(paragraph.end, ...starts(claim.start)),
+  };
 }
 
 /** A reason in the criterion's own text, or in the text that a part prints for all its criteria together. */

@@ -52,6 +52,15 @@ describe('score/maximum-differs-from-rubric', () => {
     });
   });
 
+  it('cannot judge a row that prints the maximum of a criterion without points: it may be cut in the wrong place', () => {
+    const rows = (...more: readonly string[]) =>
+      outcomesOf(
+        evaluate(rule, scoredReport({ 'C.2': null, 'C.3': null }, scoreTable(scoreRow('C.3', '20', '20'), ...more))),
+      );
+    expect(rows()).toMatchObject({ 'criterion:C.3': 'cannot-judge' });
+    expect(rows(scoreRow('C.2', '20', '20'))).toMatchObject({ 'criterion:C.3': 'fail' });
+  });
+
   it('needs a rubric that fits the year', () => {
     expect(rule.needsRubric).toBe(true);
   });

@@ -3,8 +3,10 @@ import { ancestorsOf, criteriaOf } from '../../../model/pipeline.js';
 import type { Finding, Rule, RuleContext, Subject } from '../../../model/rule.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
 import { certainAmong, claimedSubjects, claimsOf, confidenceAmong, rubricMaximum, sumOf } from '../../shared/claims.js';
+import { mayBePointsOf } from '../../shared/mayBePointsOf.js';
 import { printNumber } from '../../shared/printNumber.js';
 import { capitalised, printCriterion } from '../../shared/printScore.js';
+import { unclaimedNodes } from '../../shared/unclaimedNodes.js';
 
 /** The maximum that a report prints for a criterion is not the rubric's. */
 export const rule: Rule = {
@@ -13,11 +15,17 @@ export const rule: Rule = {
   title: { vi: 'Điểm tối đa ghi trong báo cáo khác Bộ chỉ số', en: 'A printed maximum is not the rubric’s' },
   needsRubric: true,
   evaluate(context) {
-    return claimedSubjects(claimsOf(context)).map(([id, mentions]) => judge(id, mentions, context));
+    const claims = claimsOf(context);
+    const unclaimed = unclaimedNodes(context, claims);
+    return claimedSubjects(claims).map(([id, mentions]) => {
+      const above = ancestorsOf(id).filter((ancestor) => !claims.byCriterion.has(ancestor));
+      return judge(id, mentions, [...unclaimed, ...above], context);
+    });
   },
 };
 
-function judge(id: string, mentions: readonly Score[], context: RuleContext): Finding {
+/** `unclaimed`: criteria without points, whose row may have been taken for this one's. */
+function judge(id: string, mentions: readonly Score[], unclaimed: readonly string[], context: RuleContext): Finding {
   const subject: Subject = `criterion:${id}`;
   const rubric = rubricMaximum(id, context);
   const printed = mentions.filter(({ max }) => max !== null);
@@ -38,6 +46,8 @@ function judge(id: string, mentions: readonly Score[], context: RuleContext): Fi
   };
   const evidence = told.map(({ span }) => span);
   if (doubtful) return cannotJudge(subject, 'doubtful-reading', message, evidence, confidenceAmong(told));
+  if (told.every((score) => unclaimed.some((other) => mayBePointsOf(other, score, context))))
+    return cannotJudge(subject, 'ambiguous', message, evidence, confidenceAmong(told));
   return { outcome: 'fail', subject, message, evidence, confidence: confidenceAmong(told) };
 }
 

@@ -102,6 +102,11 @@ describe('score/missing-criterion', () => {
     expect(outcomesOf(evaluate(rule, report))).toMatchObject({ 'criterion:D.2': 'cannot-judge' });
   });
 
+  it('cannot judge where a row gives its points to another criterion', () => {
+    const report = scoredReport({ 'C.2': null, 'C.3': null }, scoreTable(scoreRow('C.3', '20', '20')));
+    expect(outcomesOf(evaluate(rule, report))).toMatchObject({ 'criterion:C.2': 'cannot-judge' });
+  });
+
   it.each([
     ['Điểm của mục: 4 cộng lại thành năm', 'cannot-judge'],
     ['Điểm trừ: 1', 'fail'],

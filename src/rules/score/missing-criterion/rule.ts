@@ -7,6 +7,7 @@ import { cannotJudge } from '../../shared/cannotJudge.js';
 import { type Claims, claimsOf, rubricMaximum } from '../../shared/claims.js';
 import { textOfCriterion } from '../../shared/evidenceOf.js';
 import { isClaimedElsewhere } from '../../shared/isClaimedElsewhere.js';
+import { mayBePointsOf } from '../../shared/mayBePointsOf.js';
 import { printNumber } from '../../shared/printNumber.js';
 import { capitalised, printCriterion } from '../../shared/printScore.js';
 import { unclaimedNodes } from '../../shared/unclaimedNodes.js';
@@ -54,6 +55,7 @@ function nearestTo(id: string, { totals }: Claims, { facts }: RuleContext): Span
 function doubtOf(id: string, claims: Claims, context: RuleContext): CannotJudgeReason | null {
   const { facts } = context;
   if (isClaimedElsewhere(id, context) || printsPoints(id, context)) return 'ambiguous';
+  if (facts.scores.some((score) => mayBePointsOf(id, score, context))) return 'ambiguous';
   if (claims.byCriterion.size === 0 && speaksOfPoints(context)) return 'ambiguous';
   if (facts.pages.some(({ readable }) => !readable)) return 'page-unread';
   const fromPicture = facts.text.words.some(({ confidence }) => confidence < 1);

@@ -16,6 +16,10 @@ const failing: readonly [name: string, body: string][] = [
   ['no case at all and a case', `Trong năm không có vụ việc tham nhũng nào bị phát hiện.\n${found}`],
   ['a zero count and a case', `Số vụ việc tham nhũng phát hiện: 0.\n${found}`],
   ['the same way of looking', `Qua tự kiểm tra nội bộ không phát hiện tham nhũng.\n${found}`],
+  [
+    'the same way of looking, named as who looked',
+    'Qua thanh tra, kiểm tra không phát hiện tham nhũng.\nThanh tra Sở đã phát hiện 02 vụ tham nhũng.',
+  ],
   ['the agency’s own name as the place', `Tại Sở Du lịch không phát hiện hành vi tham nhũng.\n${found}`],
   ['conflicts of interest', 'Không xảy ra xung đột lợi ích.\nPhát hiện 01 trường hợp xung đột lợi ích.'],
   ['violations of any kind', 'Không phát hiện hành vi vi phạm.\nXử lý kỷ luật 02 công chức vi phạm quy định.'],
