@@ -1,6 +1,6 @@
 import type { AgencyOfReport, ListedAgency, ReportIdentity, RoundAgency, SubmissionStatus } from '../model/round.js';
 import type { RoundVocabulary } from '../model/vocabulary/round.js';
-import { agencyName } from './agencyName.js';
+import { agencyName } from '../rules/shared/round/agencyName.js';
 import { type Placed, placeReports } from './placeReports.js';
 
 /** A report handed in, and by what its agency can be told. */

@@ -1,8 +1,8 @@
 import type { ListedAgency } from '../model/round.js';
 import type { RoundVocabulary } from '../model/vocabulary/round.js';
+import { type AgencyName, agencyName, holdsName, isSameName } from '../rules/shared/round/agencyName.js';
 import { fold } from '../text/fold.js';
 import { holdsPhrase } from '../text/resembles.js';
-import { type AgencyName, agencyName, holdsName, isSameName } from './agencyName.js';
 import type { HandedInReport } from './matchAgencies.js';
 
 /** A report and the listed agency that it is of. */

@@ -63,14 +63,33 @@ describe('batch/date-disagrees', () => {
     expect(flag?.with).toBe('Sở Du lịch');
   });
 
-  it('knows a document that one agency handed in, however few cite it', () => {
-    const [first, second] = round(plan('16/01/2023'), plan('18/01/2023'));
-    const attachments = [
-      { file: 'kh19.pdf', sha256: 'a', number: '19/KH-UBND', date: '2023-01-16', agency: 'UBND tỉnh Minh Hà' },
-    ];
-    const reports = first === undefined || second === undefined ? [] : [{ ...first, attachments }, second];
-    const flags = compare(rule, { reports });
-    expect(asked(flags)).toEqual(['citation:19/KH-UBND @ Sở Thủy sản']);
-    expect(flags[0]?.message.vi).toContain('kh19.pdf');
+  const handedIn = (issuer: string | null, date = '2023-01-16') => [
+    { file: 'kh19.pdf', sha256: 'a', number: '19/KH-UBND', date, agency: issuer },
+  ];
+  /** The first agency hands in the plan. */
+  const roundWith = (attachments: GivenReport['attachments'], ...lines: readonly string[]) =>
+    round(...lines).map((report, index) => (index === 0 ? { ...report, attachments: attachments ?? [] } : report));
+
+  it.each(['UBND tỉnh Minh Hà', 'Ủy ban nhân dân tỉnh Minh Hà'])(
+    'knows a plan of %s that one agency handed in, however few cite it',
+    (issuer) => {
+      const reports = roundWith(handedIn(issuer), plan('16/01/2023'), plan('18/01/2023'));
+      const flags = compare(rule, { reports });
+      expect(asked(flags)).toEqual(['citation:19/KH-UBND @ Sở Thủy sản']);
+      expect(flags[0]?.message.vi).toContain('kh19.pdf');
+    },
+  );
+
+  it.each([
+    ['another’s plan of the same number', handedIn('UBND huyện Đông Giang'), plan('18/01/2023')],
+    ['a plan whose issuer was not read', handedIn(null), plan('18/01/2023')],
+    ['a plan where nobody names its issuer', handedIn('UBND tỉnh Minh Hà'), plan('18/01/2023', 'về công tác năm nay')],
+  ])('asks nobody by %s', (_, attachments, line) => {
+    expect(asked(compare(rule, { reports: roundWith(attachments, line, line) }))).toEqual([]);
+  });
+
+  it('asks nobody where most agencies agree on another date than the plan handed in: one of the two was misread', () => {
+    const reports = roundWith(handedIn('UBND tỉnh Minh Hà', '2023-01-18'), ...agreed, plan('20/01/2023'));
+    expect(asked(compare(rule, { reports }))).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ export const rule: RoundRule = {
   },
   needsRubric: false,
   compare(pipeline) {
-    const common = new CommonDocuments(pipeline.thresholds.round.dateWitnesses);
+    const common = new CommonDocuments(pipeline);
     return {
       add: (report) => common.add(report),
       findings: () => {

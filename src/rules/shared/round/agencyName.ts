@@ -1,5 +1,5 @@
-import type { RoundVocabulary } from '../model/vocabulary/round.js';
-import { tokensOf } from '../text/resembles.js';
+import type { RoundVocabulary } from '../../../model/vocabulary/round.js';
+import { tokensOf } from '../../../text/resembles.js';
 
 /** Joins names without telling one from another: `Sở Văn hóa và Thể thao`, `Sở Văn hóa, Thể thao`. */
 const joining = new Set(['va']);
