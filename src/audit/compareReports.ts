@@ -3,8 +3,8 @@ import type { Pipeline } from '../model/pipeline.js';
 import type { Backing, RoundAgency, RoundQuotation, RoundReport } from '../model/round.js';
 import { quoted, RoundEvaluation, type UnquotedFlag } from '../rules/RoundEvaluation.js';
 
-/** Reports one after another; where they are kept, they are read anew each time. */
-export type ReportSource = () => AsyncIterable<RoundReport>;
+/** Reports one after another; where they are kept, they are read anew each time. Given files, only those need to come. */
+export type ReportSource = (files?: ReadonlySet<string>) => AsyncIterable<RoundReport>;
 
 export interface RoundToCompare {
   readonly pipeline: Pipeline;
@@ -51,8 +51,9 @@ async function quotationsFor(flags: readonly UnquotedFlag[], sources: readonly R
   }
   const found = new Map<string, ReadonlyMap<number, RoundQuotation>>();
   if (wanted.size === 0) return found;
+  const files = new Set(wanted.keys());
   for (const source of sources) {
-    for await (const { file, quotations } of source()) {
+    for await (const { file, quotations } of source(files)) {
       const places = [...(wanted.get(file) ?? [])];
       if (places.length > 0) found.set(file, new Map(places.flatMap((place) => entryOf(quotations, place))));
     }

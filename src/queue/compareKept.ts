@@ -31,10 +31,11 @@ export async function compareKept(results: StageResults, request: ComparisonRequ
     year: roundYear,
     agencies,
     reports: sourceOf(results, reports.filter(isOfRound), agencyOf),
-    earlier: async function* () {
+    earlier: async function* (files) {
       const others = reports.filter((report) => !isOfRound(report));
-      yield* sourceOf(results, others, agencyOf)();
+      yield* sourceOf(results, others, agencyOf)(files);
       for (const { file, source } of earlier) {
+        if (files !== undefined && !files.has(file)) continue;
         const [agency, comparable] = [before.get(file), await earlierComparable(results, source, version)];
         if (agency !== undefined && comparable !== null) yield { ...comparable, ...agency, file, attachments: [] };
       }
@@ -48,8 +49,9 @@ function sourceOf(
   reports: readonly RequestedReport[],
   agencyOf: MatchedRound['agencyOf'],
 ): ReportSource {
-  return async function* () {
+  return async function* (files) {
     for (const { file, sha256, key, attachments } of reports) {
+      if (files !== undefined && !files.has(file)) continue;
       const comparable = await results.part(sha256, wholeDocument, key, ['comparable']);
       const agency = agencyOf.get(file);
       if (comparable === undefined || agency === undefined) continue;
