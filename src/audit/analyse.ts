@@ -5,7 +5,7 @@ import { type ErrorCode, SoatError } from '../model/errors.js';
 import type { PageSummary } from '../model/facts.js';
 import type { PageReading } from '../model/page.js';
 import type { Attachment } from '../model/paper.js';
-import { type LoadedPipeline, loadPipeline, loadPipelineForYear } from '../pipeline/loadPipeline.js';
+import { loadPipelineForYear, loadReferredPipeline } from '../pipeline/loadPipeline.js';
 import { loadVocabulary } from '../pipeline/loadVocabulary.js';
 import type { Survey } from '../reading/source/SourceFile.js';
 import { evaluateRules } from '../rules/evaluateRules.js';
@@ -23,7 +23,7 @@ export type ReadPage =
 /**
  * From pages to findings. A page that was not read stays in its place and is named in `errors`.
  * @param pages by page number; a page of the survey that is missing here counts as `engine-crashed`
- * @param pipelineName name or file; null: by the report's year
+ * @param pipelineName a reference: name or file, with thresholds of its own if any; null: by the report's year
  * @param files what was handed in with the report
  */
 export function analyse(
@@ -44,7 +44,7 @@ export function analyse(
     pages: readings.map(summaryOf),
     signatures: survey.signatures,
   };
-  const { pipeline, registry } = pipelineName === null ? pipelineOf(document.text) : loadPipeline(pipelineName);
+  const { pipeline, registry } = loadReferredPipeline(pipelineName, () => yearOf(document.text));
   const facts = extractFacts(document, pipeline);
   const context = { facts, pipeline, registry, attachments: handedInWith(facts, files) };
   const submitted = matchAttachments(context).map(submittedDocument);
@@ -69,6 +69,6 @@ function summaryOf({ number, origin, confidence, unread }: PageReading): PageSum
 }
 
 /** The year that chooses the pipeline is read with the latest one. */
-function pipelineOf(text: DocumentText): LoadedPipeline {
-  return loadPipelineForYear(reportedYearOf(text, loadPipelineForYear(null).pipeline));
+function yearOf(text: DocumentText): number | null {
+  return reportedYearOf(text, loadPipelineForYear(null).pipeline);
 }

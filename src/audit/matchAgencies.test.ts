@@ -79,6 +79,13 @@ describe('matchAgencies', () => {
     expect(agencies.flatMap((agency) => agency.doubtful)).toEqual([]);
   });
 
+  it.each(doubtful)('asks no more about whom the list says it is not of: %s', (_, report, [name = '']) => {
+    const said = list.map((agency) => (agency.name === name ? { ...agency, otherFiles: [report.file] } : agency));
+    const { agencies } = match([report], said);
+    const refused = agencies.find((agency) => agency.listed && agency.name === name);
+    expect(refused).toMatchObject({ doubtful: [], status: 'missing' });
+  });
+
   it('knows an agency by the folder of a report that could not be read, and takes a readable one for it', () => {
     const unread = { ...handedIn('Sở Y tế/1.pdf', { year: null }, 'Sở Y tế'), readable: false };
     expect(match([unread], list).agencies[0]).toMatchObject({ status: 'submitted', reports: ['Sở Y tế/1.pdf'] });

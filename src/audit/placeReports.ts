@@ -53,7 +53,8 @@ export function placeReports(
 }
 
 function place(report: HandedInReport, known: readonly Known[], vocabulary: RoundVocabulary): Placed {
-  const confirmed = known.find(({ agency }) => agency.files.some((name) => isFile(name, report)));
+  const possible = known.filter(({ agency }) => agency.otherFiles?.some((name) => isFile(name, report)) !== true);
+  const confirmed = possible.find(({ agency }) => agency.files.some((name) => isFile(name, report)));
   if (confirmed !== undefined) return { report, agency: confirmed.agency, perhaps: [] };
   const { agency, abbreviation, place: town } = report.identity;
   const seen = {
@@ -62,7 +63,7 @@ function place(report: HandedInReport, known: readonly Known[], vocabulary: Roun
     place: agencyName(town ?? '', vocabulary),
     code: codeOf(abbreviation),
   };
-  const weighed = known
+  const weighed = possible
     .map((one) => ({ one, weight: weightOf(one, seen) }))
     .filter(({ weight }) => weight > 0)
     .sort((left, right) => right.weight - left.weight);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ErrorCode } from '../model/errors.js';
 import type { Attachment } from '../model/paper.js';
+import { readPipelineReference } from '../model/pipelineReference.js';
 import { languageFolder } from '../pipeline/loadLanguage.js';
 import { loadPipeline } from '../pipeline/loadPipeline.js';
 import { loadVocabulary } from '../pipeline/loadVocabulary.js';
@@ -51,13 +52,14 @@ const readers = [
 ];
 
 /**
- * The keys for a pipeline's name or file; null: chosen by each report's year, so that all shipped ones count.
+ * The keys for a pipeline's reference; null: chosen by each report's year, so that all shipped ones count.
  * A stage's version is a hash of its code: a result of older code is never taken for one of today's, and nobody has to
  * remember to count up.
  * @throws SoatError `pipeline-not-found`, `pipeline-invalid`
  */
 export function stageKeys(pipeline: string | null, engine: EngineChoice = shippedEngine): StageKeys {
-  const rubric = pipeline === null ? filesUnder(path.join(packageRoot, 'pipelines')) : contentOf(pipeline);
+  const { name, thresholds } = readPipelineReference(pipeline);
+  const rubric = [name === null ? filesUnder(path.join(packageRoot, 'pipelines')) : contentOf(name), thresholds];
   const packages = [readers.map(versionOf), filesUnder(languageFolder), loadVocabulary().scores.units];
   const reading = hash(packages);
   const survey = { stage: 'survey', version: codeVersion(rooms.survey), dependencies: reading };

@@ -116,6 +116,8 @@ export interface ListedAgency {
   readonly otherNames: readonly string[];
   /** Files or folders that somebody says are this agency's. */
   readonly files: readonly string[];
+  /** Files or folders that somebody says are not this agency's. */
+  readonly otherFiles?: readonly string[];
 }
 
 /** An agency of the round and what it handed in. */

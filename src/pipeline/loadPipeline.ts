@@ -3,7 +3,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { SoatError } from '../model/errors.js';
 import { type Pipeline, type PipelineFile, pipelineSchema } from '../model/pipeline.js';
+import { readPipelineReference } from '../model/pipelineReference.js';
 import { type KnownDocument, type Registry, registryKey } from '../model/registry.js';
+import { adjusted } from '../model/thresholds.js';
 import { loadVocabulary } from './loadVocabulary.js';
 import { packageRoot } from './packageRoot.js';
 import { readYaml } from './readYaml.js';
@@ -32,6 +34,17 @@ export interface LoadedPipeline {
  */
 export function loadPipeline(nameOrFile: string): LoadedPipeline {
   return load(fileOf(nameOrFile), true);
+}
+
+/**
+ * Loads what a reference names (`pipelineReference`) with the thresholds that it sets.
+ * @param yearOf where it names none: the year of the report, or of the round
+ * @throws SoatError `pipeline-not-found` or `pipeline-invalid`
+ */
+export function loadReferredPipeline(reference: string | null, yearOf: () => number | null): LoadedPipeline {
+  const { name, thresholds: own } = readPipelineReference(reference);
+  const { pipeline, registry } = name === null ? loadPipelineForYear(yearOf()) : loadPipeline(name);
+  return { pipeline: { ...pipeline, thresholds: adjusted(pipeline.thresholds, own) }, registry };
 }
 
 /**

@@ -3,7 +3,7 @@ import { compareReports, type ReportSource } from '../audit/compareReports.js';
 import { comparableIn, readResult } from '../audit/earlierReport.js';
 import { type HandedInReport, type MatchedRound, matchAgencies } from '../audit/matchAgencies.js';
 import type { Comparable, Comparison, RoundReport } from '../model/round.js';
-import { loadPipeline, loadPipelineForYear } from '../pipeline/loadPipeline.js';
+import { loadReferredPipeline } from '../pipeline/loadPipeline.js';
 import { addDays } from '../rules/shared/calendar.js';
 import { type StageResults, wholeDocument } from '../store/StageResults.js';
 import type { ComparisonRequest, EarlierSource, RequestedReport } from './comparisonRequest.js';
@@ -16,7 +16,7 @@ import type { ComparisonRequest, EarlierSource, RequestedReport } from './compar
 export async function compareKept(results: StageResults, request: ComparisonRequest): Promise<Comparison> {
   const { reports, year, pipeline: name, list } = request;
   const version = reports[0]?.key.version ?? '';
-  const { pipeline } = name === null ? loadPipelineForYear(year) : loadPipeline(name);
+  const { pipeline } = loadReferredPipeline(name, () => year);
   const roundYear = year ?? pipeline.year;
   const { period, vocabulary, rubricFits } = pipeline;
   const filedBy = rubricFits ? addDays(period.to, period.filingDays) : null;

@@ -13,6 +13,7 @@ import type { Filings } from './records/Filings.js';
 import type { Flags } from './records/Flags.js';
 import type { HandIn } from './records/HandIn.js';
 import type { People } from './records/People.js';
+import type { Placements } from './records/Placements.js';
 import type { Retries } from './records/Retries.js';
 import type { Rounds } from './records/Rounds.js';
 import type { Sessions } from './records/Sessions.js';
@@ -38,6 +39,7 @@ export interface Service {
   readonly retries: Retries;
   readonly corrections: Corrections;
   readonly corrector: Corrector;
+  readonly placements: Placements;
   readonly publisher: Publisher;
   readonly pictures: PagePictures;
   readonly webhooks: Webhooks;

@@ -25,6 +25,7 @@ import { Filings } from './records/Filings.js';
 import { Flags } from './records/Flags.js';
 import { HandIn, type Owe } from './records/HandIn.js';
 import { People } from './records/People.js';
+import { Placements } from './records/Placements.js';
 import { Retries } from './records/Retries.js';
 import { Rounds } from './records/Rounds.js';
 import { Sessions } from './records/Sessions.js';
@@ -69,9 +70,10 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
   const metrics = new Metrics(pool, backend);
   const corrections = new Corrections(pool);
   const corrector = new Corrector(store.results, keys, corrections);
+  const placements = new Placements(pool);
   const webhooks = new Webhooks(pool, log);
   const matcher = new SubmissionMatcher({ store, backend, keys, notices, corrections, corrector, log });
-  const comparer = new RoundComparer({ store, backend, keys, notices, corrector, log });
+  const comparer = new RoundComparer({ store, backend, keys, notices, corrector, placements, log });
   const publisher = new Publisher({
     store,
     keys,
@@ -158,6 +160,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
     decisions: new Decisions(pool),
     corrections,
     corrector,
+    placements,
     publisher,
     pictures,
     webhooks,

@@ -8,6 +8,7 @@ import { askedComparisons } from './migrations/0013-asked-comparisons.js';
 import { copiesOfAgencies } from './migrations/0014-copies-of-agencies.js';
 import { lostJobs } from './migrations/0015-lost-jobs.js';
 import { linesOfFilings } from './migrations/0016-lines-of-filings.js';
+import { roundSettings } from './migrations/0017-round-settings.js';
 import { inTransaction, type SqlPool } from './sql.js';
 
 /** In order; a migration that was released is never changed, only followed. */
@@ -22,6 +23,7 @@ const migrations: readonly { readonly version: number; readonly sql: string }[] 
   { version: 14, sql: copiesOfAgencies },
   { version: 15, sql: lostJobs },
   { version: 16, sql: linesOfFilings },
+  { version: 17, sql: roundSettings },
 ];
 
 /** Any number: the same in every process that migrates, so that only one does. */

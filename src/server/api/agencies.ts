@@ -6,13 +6,14 @@ import {
   flagCounts,
   id,
   idInQuery,
+  instant,
   pageOf,
   paging,
   points,
   search,
   userRef,
 } from './common.js';
-import { route } from './route.js';
+import { nothing, route } from './route.js';
 
 /** `missing`: on the list of those that owe a report; `other-year`: handed one in, for another year than the round's. */
 const submission = z.enum(['submitted', 'missing', 'other-year']);
@@ -69,6 +70,24 @@ export const heatMap = z
   })
   .meta({ id: 'HeatMap' });
 
+/** `undo`: as if nothing had been said. */
+export const placementVerdict = z.enum(['confirm', 'refuse', 'undo']);
+
+export const doubtfulFile = z
+  .strictObject({
+    document: id,
+    file: z.string(),
+    candidates: z.array(
+      z.strictObject({
+        agency: agencyRef,
+        verdict: placementVerdict.exclude(['undo']).nullable().describe('What a person said; null: still to be said'),
+        by: userRef.nullable(),
+        at: instant.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'DoubtfulFile' });
+
 const inRound = z.strictObject({ id: idInQuery });
 
 export const agencyRoutes = {
@@ -93,6 +112,23 @@ export const agencyRoutes = {
     summary: 'Agencies × criteria: claimed share and flags',
     params: inRound,
     response: heatMap,
+  }),
+  listDoubtfulFiles: route({
+    method: 'GET',
+    path: '/rounds/:id/doubtful-files',
+    access: 'read',
+    summary: 'Files that may be of an agency of the round’s list, and what people said of them',
+    params: inRound,
+    response: z.strictObject({ items: z.array(doubtfulFile) }),
+  }),
+  placeDocument: route({
+    method: 'PUT',
+    path: '/documents/:id/agency',
+    access: 'review',
+    summary: 'Say whether a document is of an agency of its round’s list; it holds when the document is read again',
+    params: byId,
+    body: z.strictObject({ agency: id, verdict: placementVerdict }),
+    response: nothing,
   }),
   setReviewers: route({
     method: 'PUT',

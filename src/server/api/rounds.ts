@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adjustableThresholds, type OwnThresholds, thresholdIds } from '../../model/thresholds.js';
 import {
   bilingual,
   byId,
@@ -11,8 +12,22 @@ import {
   paging,
   search,
   severity,
+  userRef,
 } from './common.js';
 import { events, nothing, route } from './route.js';
+
+const thresholds = z
+  .partialRecord(z.enum(thresholdIds), z.number())
+  .refine(isWithinBounds, { message: 'a threshold is outside of its bounds, see /rounds/:id/thresholds' })
+  .describe('Thresholds that differ from the pipeline’s');
+
+function isWithinBounds(own: OwnThresholds): boolean {
+  return adjustableThresholds.every(({ id, minimum, maximum, step }) => {
+    const value = own[id];
+    if (value === undefined) return true;
+    return value >= minimum && value <= maximum && (step < 1 || Number.isInteger(value));
+  });
+}
 
 const roundName = z.string().trim().min(1).max(160);
 const settings = {
@@ -21,6 +36,7 @@ const settings = {
   current: z.boolean().describe('Files of the inbox go to the current round; there is one'),
   secondReview: z.boolean().describe('Two people decide on each flag; where they differ, it is a disagreement'),
   severities: z.record(z.string(), severity).describe('Severities that differ from the catalogue’s, by rule'),
+  thresholds,
 };
 
 export const documentCounts = z
@@ -46,6 +62,35 @@ export const round = z
     flags: flagCounts,
   })
   .meta({ id: 'Round' });
+
+const expectedAgency = z.strictObject({
+  name: z.string().trim().min(1).max(300),
+  abbreviation: z.string().trim().max(40).nullable().default(null),
+  kind: z.string().trim().max(80).nullable().default(null),
+});
+
+export const roundChange = z
+  .strictObject({
+    id,
+    setting: z.string().describe('`name`, `severities.<rule>`, `thresholds.<id>` …'),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+    by: userRef,
+    at: instant,
+  })
+  .meta({ id: 'RoundChange' });
+
+export const threshold = z
+  .strictObject({
+    id: z.enum(thresholdIds),
+    name: bilingual,
+    minimum: z.number(),
+    maximum: z.number(),
+    step: z.number(),
+    ofPipeline: z.number(),
+    value: z.number().describe('In this round'),
+  })
+  .meta({ id: 'Threshold' });
 
 export const failureGroup = z
   .strictObject({
@@ -122,10 +167,28 @@ export const roundRoutes = {
     method: 'PATCH',
     path: '/rounds/:id',
     access: 'administer',
-    summary: 'Change a round’s name and settings; severities take effect at once',
+    summary:
+      'Change a round’s name and settings; severities take effect at once, with another pipeline or other thresholds its documents are analysed anew',
     params: byId,
     body: z.strictObject(settings).partial(),
     response: round,
+  }),
+  listRoundChanges: route({
+    method: 'GET',
+    path: '/rounds/:id/changes',
+    access: 'read',
+    summary: 'Who changed which setting of a round, newest first; nothing is ever changed or removed',
+    params: byId,
+    query: z.strictObject(paging),
+    response: pageOf(roundChange),
+  }),
+  listThresholds: route({
+    method: 'GET',
+    path: '/rounds/:id/thresholds',
+    access: 'read',
+    summary: 'The thresholds that a round may set otherwise than its pipeline',
+    params: byId,
+    response: z.strictObject({ items: z.array(threshold) }),
   }),
   cancelRound: route({
     method: 'POST',
@@ -172,6 +235,14 @@ export const roundRoutes = {
     query: z.strictObject({ ...paging, code: errorCode.optional(), q: search.optional() }),
     response: pageOf(failure),
   }),
+  listExpectedAgencies: route({
+    method: 'GET',
+    path: '/rounds/:id/expected-agencies',
+    access: 'administer',
+    summary: 'The list of agencies that owe a report',
+    params: byId,
+    response: z.strictObject({ agencies: z.array(expectedAgency) }),
+  }),
   removeExpectedAgencies: route({
     method: 'DELETE',
     path: '/rounds/:id/expected-agencies',
@@ -187,15 +258,7 @@ export const roundRoutes = {
     summary: 'The agencies that owe a report, as in `--agencies`',
     params: byId,
     body: z.strictObject({
-      agencies: z
-        .array(
-          z.strictObject({
-            name: z.string().trim().min(1).max(300),
-            abbreviation: z.string().trim().max(40).nullable().default(null),
-            kind: z.string().trim().max(80).nullable().default(null),
-          }),
-        )
-        .max(5000),
+      agencies: z.array(expectedAgency).max(5000),
     }),
     response: z.strictObject({ agencies: count }),
   }),

@@ -1,4 +1,5 @@
 import { type ErrorCode, errorKinds, SoatError } from '../../model/errors.js';
+import { adjustableThresholds, thresholdOf } from '../../model/thresholds.js';
 import { loadPipeline } from '../../pipeline/loadPipeline.js';
 import { catalogue } from '../../rules/index.js';
 import type { agencyRoutes } from '../api/agencies.js';
@@ -9,11 +10,13 @@ import { streamEvents } from '../http/streamEvents.js';
 import { Agencies } from '../records/Agencies.js';
 import { HeatMaps } from '../records/HeatMaps.js';
 import { listFailures } from '../records/listFailures.js';
+import { pipelineOfRound } from '../records/pipelineOfRound.js';
 import { readProgress } from '../records/readProgress.js';
+import { listRoundChanges } from '../records/roundChanges.js';
 import type { Service } from '../Service.js';
 
 export function roundHandlers(service: Service): Handlers<keyof typeof roundRoutes | keyof typeof agencyRoutes> {
-  const { store, rounds, retries, notices } = service;
+  const { store, rounds, filings, retries, notices, placements } = service;
   const agencies = new Agencies(store.pool);
   const heatMaps = new HeatMaps(store.pool, notices);
   const changed = (round: number) => notices.tell({ kind: 'round', round, document: null });
@@ -26,12 +29,29 @@ export function roundHandlers(service: Service): Handlers<keyof typeof roundRout
       return rounds.add(body);
     },
 
-    changeRound: async ({ params, body }) => {
+    changeRound: async ({ params, body, caller }) => {
       requirePipeline(body.pipeline ?? null);
       requireRules(Object.keys(body.severities ?? {}));
-      const round = await rounds.change(params.id, body);
+      const isToBeAnalysed = await rounds.change(params.id, body, personOf(caller).id);
+      // A document is older where anything that it was analysed by has changed since, a threshold too.
+      if (isToBeAnalysed) await retries.retry({ round: params.id, codes: [], olderVersion: true });
       await changed(params.id);
-      return round;
+      return rounds.find(params.id);
+    },
+
+    listRoundChanges: async ({ params, query }) => {
+      await rounds.known(params.id);
+      return listRoundChanges(store.pool, params.id, query);
+    },
+
+    listThresholds: async ({ params }) => {
+      const { thresholds: own } = await rounds.find(params.id);
+      const { thresholds } = await pipelineOfRound(store.pool, params.id);
+      const items = adjustableThresholds.map(({ id, name, ...bounds }) => {
+        const ofPipeline = thresholdOf(thresholds, id);
+        return { id, name: { ...name }, ...bounds, ofPipeline, value: own[id] ?? ofPipeline };
+      });
+      return { items };
     },
 
     cancelRound: async ({ params }) => {
@@ -64,6 +84,11 @@ export function roundHandlers(service: Service): Handlers<keyof typeof roundRout
       return { ...page, items: page.items.map(({ code, ...rest }) => ({ ...rest, code, ...kindOf(code) })) };
     },
 
+    listExpectedAgencies: async ({ params }) => {
+      await rounds.known(params.id);
+      return { agencies: await agencies.expected(params.id) };
+    },
+
     setExpectedAgencies: async ({ params, body }) => {
       await rounds.known(params.id);
       const expected = await agencies.expect(params.id, body.agencies);
@@ -79,6 +104,18 @@ export function roundHandlers(service: Service): Handlers<keyof typeof roundRout
     listAgencies: async ({ params, query, caller }) => agencies.list(params.id, query, personOf(caller)),
 
     readHeatMap: async ({ params, caller }) => heatMaps.read(params.id, personOf(caller)),
+
+    listDoubtfulFiles: async ({ params, caller }) => {
+      await rounds.known(params.id);
+      return { items: await placements.doubtful(params.id, personOf(caller)) };
+    },
+
+    placeDocument: async ({ params, body, caller }) => {
+      const person = personOf(caller);
+      const { id, round, duplicateOf } = await filings.find(params.id, person);
+      await placements.say(duplicateOf ?? id, body.agency, body.verdict, person.id);
+      await changed(round);
+    },
 
     setReviewers: async ({ params, body }) => {
       const reviewers = await agencies.setReviewers(params.id, body.users);

@@ -35,12 +35,12 @@ export interface PublisherOptions {
 }
 
 const withPipeline = `
-  SELECT filing.id, filing.round, file, filing.sha256, bytes::float8 AS bytes, round.pipeline,
+  SELECT filing.id, filing.round, file, filing.sha256, bytes::float8 AS bytes, round.configuration AS pipeline,
     submission, filing.kind
   FROM soat.filing JOIN soat.round ON round.id = filing.round`;
 
 const unpublished = `${withPipeline}
-    JOIN soat.document owed ON owed.sha256 = filing.sha256 AND owed.pipeline = coalesce(round.pipeline, '')
+    JOIN soat.document owed ON owed.sha256 = filing.sha256 AND owed.pipeline = coalesce(round.configuration, '')
   WHERE state IN ('waiting', 'reading') AND duplicate_of IS NULL AND owed.status <> 'queued'`;
 
 /** Brings what was read, by whichever process, into the tables that lists and pages are made of. */

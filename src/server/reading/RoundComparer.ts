@@ -6,6 +6,7 @@ import { compareRound, type ReportToCompare } from '../../queue/compareRound.js'
 import type { Store } from '../../store/Store.js';
 import type { Notices } from '../Notices.js';
 import { filesOfRound, type RoundFile } from '../records/filesOfRound.js';
+import type { Placement, Placements } from '../records/Placements.js';
 import { publishComparison } from '../records/publishComparison.js';
 import type { Corrector } from './Corrector.js';
 
@@ -15,6 +16,7 @@ export interface ComparerOptions {
   readonly keys: (pipeline: string | null) => StageKeys;
   readonly notices: Notices;
   readonly corrector: Pick<Corrector, 'keyOf'>;
+  readonly placements: Placements;
   readonly log: FastifyBaseLogger;
 }
 
@@ -79,7 +81,7 @@ export class RoundComparer {
       {
         reports: await this.#asPeopleRead(reportsOf(files), pipeline),
         pipeline,
-        list: await this.#listOf(round),
+        list: await this.#listOf(round, files),
         earlier: null,
       },
       { store, backend, keys: keys(pipeline), signal },
@@ -99,7 +101,7 @@ export class RoundComparer {
   /** The round where something was published, or who owes a report was said, since it was compared. */
   async #dueOf(round: number): Promise<Due | undefined> {
     const { rows } = await this.#options.store.pool.query<Due>(
-      `SELECT round.id AS round, pipeline, now() AS since FROM soat.round
+      `SELECT round.id AS round, configuration AS pipeline, now() AS since FROM soat.round
          LEFT JOIN soat.round_comparison ON round_comparison.round = round.id
        WHERE round.id = $1
          AND NOT EXISTS (SELECT FROM soat.filing WHERE filing.round = round.id AND state IN ('waiting', 'reading'))
@@ -111,15 +113,25 @@ export class RoundComparer {
     return rows[0];
   }
 
-  async #listOf(round: number): Promise<readonly ListedAgency[] | null> {
-    const { rows } = await this.#options.store.pool.query<Pick<ListedAgency, 'name' | 'abbreviation' | 'kind'>>(
-      `SELECT name, abbreviation, kind FROM soat.expected_agency JOIN soat.agency ON agency.id = expected_agency.agency
+  async #listOf(round: number, files: readonly RoundFile[]): Promise<readonly ListedAgency[] | null> {
+    const { rows } = await this.#options.store.pool.query<ExpectedAgency>(
+      `SELECT agency.id, name, expected_agency.abbreviation, kind FROM soat.expected_agency JOIN soat.agency ON agency.id = expected_agency.agency
        WHERE round = $1 ORDER BY agency.id`,
       [round],
     );
-    return rows.length === 0 ? null : rows.map((agency) => ({ ...agency, superior: null, otherNames: [], files: [] }));
+    if (rows.length === 0) return null;
+    const said = await this.#options.placements.holding(round);
+    const nameOf = new Map(files.map(({ id, file }) => [id, file]));
+    return rows.map(({ id, ...agency }) => {
+      const filesSaid = (verdict: Placement['verdict']) =>
+        said.flatMap((one) => (one.agency === id && one.verdict === verdict ? (nameOf.get(one.filing) ?? []) : []));
+      const [own, others] = [filesSaid('confirm'), filesSaid('refuse')];
+      return { ...agency, superior: null, otherNames: [], files: own, otherFiles: others };
+    });
   }
 }
+
+type ExpectedAgency = Pick<ListedAgency, 'name' | 'abbreviation' | 'kind'> & { readonly id: number };
 
 interface FiledReport extends ReportToCompare {
   readonly id: number;

@@ -108,7 +108,7 @@ export class SubmissionMatcher {
     const { store, backend, notices, log } = this.#options;
     const { rows } = await store.pool.query<Member>(
       `SELECT filing.id, filing.round, filing.file, filing.sha256, filing.bytes::float8 AS bytes, filing.state,
-         filing.duplicate_of AS "duplicateOf", round.pipeline, result::text AS result, read.line
+         filing.duplicate_of AS "duplicateOf", round.configuration AS pipeline, result::text AS result, read.line
        FROM soat.filing own JOIN soat.filing USING (round, submission) JOIN soat.round ON round.id = filing.round
          JOIN soat.filing read ON read.id = coalesce(filing.duplicate_of, filing.id)
          LEFT JOIN soat.filing_result ON filing_result.filing = read.id

@@ -66,10 +66,10 @@ export class HandIn {
   /** Owes again what a process that died between noting and owing left behind. */
   async resume(): Promise<void> {
     const { rows } = await this.#pool.query<{ sha256: string; pipeline: string | null }>(
-      `SELECT filing.sha256, round.pipeline FROM soat.filing JOIN soat.round ON round.id = filing.round
+      `SELECT filing.sha256, round.configuration AS pipeline FROM soat.filing JOIN soat.round ON round.id = filing.round
        WHERE state IN ('waiting', 'reading') AND duplicate_of IS NULL AND NOT EXISTS (
          SELECT FROM soat.document owed
-         WHERE owed.sha256 = filing.sha256 AND owed.pipeline = coalesce(round.pipeline, ''))
+         WHERE owed.sha256 = filing.sha256 AND owed.pipeline = coalesce(round.configuration, ''))
        ORDER BY filing.id`,
     );
     for (const { sha256, pipeline } of rows) await this.#owe({ sha256, pipeline, priority: priorities.round });
@@ -77,7 +77,7 @@ export class HandIn {
 
   async #pipelineOf(round: number): Promise<string | null> {
     const { rows } = await this.#pool.query<{ pipeline: string | null }>(
-      'SELECT pipeline FROM soat.round WHERE id = $1',
+      'SELECT configuration AS pipeline FROM soat.round WHERE id = $1',
       [round],
     );
     return rows[0]?.pipeline ?? null;

@@ -49,7 +49,7 @@ export class Retries {
     if (filing !== undefined) where.and('filing.id = ?', filing);
     const { pool, results } = this.#options.store;
     const { rows } = await pool.query<Ended>(
-      `SELECT filing.id, filing.sha256, round.pipeline, line, state, errors
+      `SELECT filing.id, filing.sha256, round.configuration AS pipeline, line, state, errors
        FROM soat.filing JOIN soat.round ON round.id = filing.round ${where.text} ORDER BY filing.id`,
       where.params,
     );
@@ -84,7 +84,7 @@ export class Retries {
       `DELETE FROM soat.document owed WHERE status = 'queued'
          AND EXISTS (SELECT FROM soat.filing WHERE filing.sha256 = owed.sha256)
          AND NOT EXISTS (SELECT FROM soat.filing JOIN soat.round ON round.id = filing.round
-           WHERE filing.sha256 = owed.sha256 AND coalesce(round.pipeline, '') = owed.pipeline
+           WHERE filing.sha256 = owed.sha256 AND coalesce(round.configuration, '') = owed.pipeline
              AND state IN ('waiting', 'reading'))`,
     );
     await this.#options.dropFromQueue();

@@ -1,10 +1,14 @@
 import type { z } from 'zod';
 import { SoatError } from '../../model/errors.js';
+import { pipelineReference } from '../../model/pipelineReference.js';
 import type { Severity } from '../../model/rule.js';
+import type { OwnThresholds } from '../../model/thresholds.js';
 import { inTransaction, type Queryable, type SqlPool } from '../../store/sql.js';
 import type { documentCounts, round } from '../api/rounds.js';
 import { type FlagCountRow, flagCountColumns, flagCountsOf } from './flagCounts.js';
 import { plain } from './plain.js';
+import { noteRoundChanges } from './roundChanges.js';
+import { sumPointsAtStake } from './sumPointsAtStake.js';
 
 export type RoundView = z.output<typeof round>;
 export type DocumentCounts = z.output<typeof documentCounts>;
@@ -15,7 +19,13 @@ export interface RoundChange {
   readonly current?: boolean | undefined;
   readonly secondReview?: boolean | undefined;
   readonly severities?: Readonly<Record<string, Severity>> | undefined;
+  readonly thresholds?: OwnThresholds | undefined;
 }
+
+/** What one person may set of a round, as it stands. */
+type RoundSettings = Pick<Row, 'name' | 'pipeline' | 'current' | 'secondReview' | 'severities' | 'thresholds'>;
+
+const settings = 'name, round.pipeline, current, second_review AS "secondReview", severities, thresholds';
 
 interface Row extends FlagCountRow {
   readonly id: number;
@@ -24,6 +34,7 @@ interface Row extends FlagCountRow {
   readonly current: boolean;
   readonly secondReview: boolean;
   readonly severities: Record<string, Severity>;
+  readonly thresholds: RoundView['thresholds'];
   readonly createdAt: Date;
   readonly cancelledAt: Date | null;
   readonly agencies: number;
@@ -79,7 +90,8 @@ export class Rounds {
     const id = await inTransaction(this.#pool, async (session) => {
       await session.query('UPDATE soat.round SET current = false WHERE current');
       const { rows } = await session.query<{ id: number }>(
-        'INSERT INTO soat.round (name, pipeline, second_review, current) VALUES ($1, $2, $3, true) RETURNING id',
+        `INSERT INTO soat.round (name, pipeline, configuration, second_review, current)
+         VALUES ($1, $2, $2, $3, true) RETURNING id`,
         [fields.name, fields.pipeline, fields.secondReview],
       );
       return rows[0]?.id ?? 0;
@@ -87,31 +99,46 @@ export class Rounds {
     return this.find(id);
   }
 
-  /** Severities take effect on the flags that are there. @throws SoatError `not-found`; `conflict` for no current round */
-  async change(id: number, change: RoundChange): Promise<RoundView> {
-    if (change.current === false && (await this.find(id)).current) throw new SoatError('conflict', 'current');
-    await inTransaction(this.#pool, async (session) => {
+  /**
+   * Severities take effect on the flags that are there.
+   * @returns whether its documents are to be analysed anew
+   * @throws SoatError `not-found`; `conflict` for no current round
+   */
+  async change(id: number, change: RoundChange, person: number): Promise<boolean> {
+    return inTransaction(this.#pool, async (session) => {
+      const { rows } = await session.query<RoundSettings & { configuration: string | null }>(
+        `SELECT ${settings}, configuration FROM soat.round WHERE id = $1 FOR UPDATE`,
+        [id],
+      );
+      const [row] = rows;
+      if (row === undefined) throw new SoatError('not-found');
+      const { configuration: old, ...before } = row;
+      if (change.current === false && before.current) throw new SoatError('conflict', 'current');
       if (change.current === true) {
         await session.query('UPDATE soat.round SET current = false WHERE current AND id <> $1', [id]);
       }
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      const after: RoundSettings = { ...before, ...Object.fromEntries(given) };
+      const configuration = pipelineReference({ name: after.pipeline, thresholds: after.thresholds });
       await session.query(
-        `UPDATE soat.round SET name = coalesce($2, name), current = coalesce($3, current),
-           second_review = coalesce($4, second_review), severities = coalesce($5::json, severities),
-           pipeline = CASE WHEN $6 THEN $7 ELSE pipeline END
+        `UPDATE soat.round SET name = $2, current = $3, second_review = $4, severities = $5::json, pipeline = $6,
+           thresholds = $7::json, configuration = $8
          WHERE id = $1`,
         [
           id,
-          change.name ?? null,
-          change.current ?? null,
-          change.secondReview ?? null,
-          change.severities === undefined ? null : JSON.stringify(change.severities),
-          change.pipeline !== undefined,
-          change.pipeline ?? null,
+          after.name,
+          after.current,
+          after.secondReview,
+          JSON.stringify(after.severities),
+          after.pipeline,
+          JSON.stringify(after.thresholds),
+          configuration,
         ],
       );
+      await noteRoundChanges(session, { round: id, person, before, after });
       if (change.severities !== undefined) await applySeverities(session, id);
+      return configuration !== old;
     });
-    return this.find(id);
   }
 
   /** Documents of a round by what became of them. */
@@ -121,8 +148,7 @@ export class Rounds {
 
   async #views(where: string, params: readonly unknown[] = []): Promise<RoundView[]> {
     const { rows } = await this.#pool.query<Row>(
-      `SELECT round.id, name, pipeline, current, second_review AS "secondReview", severities,
-         created_at AS "createdAt", cancelled_at AS "cancelledAt",
+      `SELECT round.id, ${settings}, created_at AS "createdAt", cancelled_at AS "cancelledAt",
          (SELECT count(DISTINCT agency)::int FROM soat.report WHERE report.round = round.id) AS agencies, tally.*
        FROM soat.round LEFT JOIN LATERAL (
          SELECT ${flagCountColumns} FROM soat.flag WHERE flag.round = round.id AND flag.newest) tally ON true
@@ -159,4 +185,5 @@ async function applySeverities(session: Queryable, round: number): Promise<void>
      WHERE flag.round = $1`,
     [round],
   );
+  await sumPointsAtStake(session, { round });
 }

@@ -6,6 +6,7 @@ import type { SoatDocument } from '../../model/document.js';
 import { SoatError } from '../../model/errors.js';
 import { criteriaOf } from '../../model/pipeline.js';
 import type { Comparison } from '../../model/round.js';
+import type { Severity } from '../../model/rule.js';
 import type { Submission } from '../../model/submission.js';
 import { catalogue } from '../../rules/index.js';
 import type { SqlPool } from '../../store/sql.js';
@@ -30,8 +31,13 @@ export async function loadRound(
 ): Promise<RoundRecord> {
   const files = await visibleFiles(pool, round, filing, person);
   const pipeline = await pipelineOfRound(pool, round);
-  const tally = new BatchTally(await comparisonOf(pool, round, new Set(files.map(({ file }) => file))));
-  for await (const document of documentsOf(pool, files)) tally.add(document);
+  const weighed = await weighing(pool, round);
+  const comparison = await comparisonOf(pool, round, new Set(files.map(({ file }) => file)));
+  const tally = new BatchTally(comparison && { ...comparison, flags: comparison.flags.map(weighed) });
+  const documents = async function* () {
+    for await (const document of documentsOf(pool, files)) yield { ...document, flags: document.flags.map(weighed) };
+  };
+  for await (const document of documents()) tally.add(document);
   const times = files.map(({ handedInAt }) => handedInAt);
   return {
     batch: tally.file({
@@ -41,11 +47,24 @@ export async function loadRound(
       submissions: submissionsOf(files),
       duplicates: await countDuplicates(pool, round),
     }),
-    documents: () => documentsOf(pool, files),
+    documents,
     criteria: criteriaOf(pipeline),
     ruleTitles: new Map(catalogue.map(({ id, title }) => [id, title])),
     language,
   };
+}
+
+/** Flags are as grave as the round says. */
+async function weighing(pool: SqlPool, round: number) {
+  const { rows } = await pool.query<{ severities: Readonly<Record<string, Severity>> }>(
+    'SELECT severities FROM soat.round WHERE id = $1',
+    [round],
+  );
+  const severities = rows[0]?.severities ?? {};
+  return <One extends { readonly rule: string; readonly severity: Severity }>(flag: One): One => ({
+    ...flag,
+    severity: severities[flag.rule] ?? flag.severity,
+  });
 }
 
 async function visibleFiles(

@@ -1,13 +1,15 @@
 import type { BatchFlag } from '../../model/batch.js';
 import type { SoatDocument } from '../../model/document.js';
-import { criterionOf, pointsAtStake, pointsOfFlag } from '../../model/pointsAtStake.js';
+import { criterionOf, pointsOfFlag } from '../../model/pointsAtStake.js';
 import type { Comparison } from '../../model/round.js';
 import { inTransaction, type Queryable, type SqlPool } from '../../store/sql.js';
 import { agencyNamed } from './agencyNamed.js';
 import type { RoundFile } from './filesOfRound.js';
 import { folded } from './folded.js';
 import { orderVersions } from './orderVersions.js';
+import { placeFilings } from './placeFilings.js';
 import { type FlagOwner, type NewFlag, putFlags } from './putFlags.js';
+import { sumPointsAtStake } from './sumPointsAtStake.js';
 
 /** After the flags of the report itself, whatever their number. */
 const firstPlace = 100_000;
@@ -26,6 +28,7 @@ interface Compared {
  */
 export async function publishComparison(pool: SqlPool, { round, comparison, files, made }: Compared): Promise<void> {
   const idOf = new Map(files.map(({ file, id }) => [file, id]));
+  await placeFilings(pool, round, comparison, idOf);
   const { rows: before } = await pool.query<{ filing: number }>(
     `SELECT DISTINCT filing FROM soat.flag WHERE round = $1 AND newest AND rule LIKE 'batch/%' AND filing IS NOT NULL`,
     [round],
@@ -105,10 +108,7 @@ async function putOnFiling(
     points: pointsOfFlag(document, flag),
   }));
   await putFlags(session, owner, 'round', placed);
-  await session.query('UPDATE soat.filing SET points_at_stake = $2 WHERE id = $1', [
-    filing,
-    pointsAtStake({ ...document, flags: [...document.flags, ...flags] }),
-  ]);
+  await sumPointsAtStake(session, { filing });
   if (owner.report !== null) await orderVersions(session, owner.report);
 }
 

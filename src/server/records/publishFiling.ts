@@ -1,11 +1,12 @@
 import { softwareVersion } from '../../audit/softwareVersion.js';
 import type { SoatDocument } from '../../model/document.js';
-import { criterionOf, pointsAtStake, pointsOfFlag } from '../../model/pointsAtStake.js';
+import { criterionOf, pointsOfFlag } from '../../model/pointsAtStake.js';
 import { inTransaction, type Queryable, type SqlPool } from '../../store/sql.js';
 import { agencyNamed } from './agencyNamed.js';
 import { folded, storable } from './folded.js';
 import { orderVersions } from './orderVersions.js';
 import { putFlags } from './putFlags.js';
+import { sumPointsAtStake } from './sumPointsAtStake.js';
 
 export type FilingKind = 'report' | 'attachment' | null;
 
@@ -14,6 +15,9 @@ interface Filing {
   readonly round: number;
   readonly report: number | null;
   readonly file: string;
+  readonly agency: number | null;
+  /** The agency of the round's list that it is of; null: that of its letterhead. */
+  readonly placed: number | null;
 }
 
 export interface ReadFiling {
@@ -34,12 +38,13 @@ export async function publishFiling(pool: SqlPool, { filing, document, kind, lin
   await inTransaction(pool, async (session) => {
     if (document.errors.some(wasRemoved) && (await keepFormerReading(session, filing, document))) return;
     const { rows } = await session.query<Filing>(
-      'SELECT id, round, report, file FROM soat.filing WHERE id = $1 FOR UPDATE',
+      'SELECT id, round, report, file, agency, placed FROM soat.filing WHERE id = $1 FOR UPDATE',
       [filing],
     );
     const [known] = rows;
     if (known === undefined) return;
-    const agency = await agencyOf(session, document);
+    const agency = known.placed ?? (await agencyOf(session, document));
+    await keepLimits(session, known.agency, agency);
     const isReport = kind === 'report' && document.status !== 'failed';
     const report = isReport ? await reportOf(session, known, agency, document) : null;
     await describe(session, filing, { document, agency, report, kind, line, file: known.file });
@@ -52,6 +57,7 @@ export async function publishFiling(pool: SqlPool, { filing, document, kind, lin
       const said = isReport ? document : { ...document, scores: [], flags: [] };
       await replaceScores(session, filing, said);
       await replaceFlags(session, { ...known, report }, agency, said);
+      await sumPointsAtStake(session, { filing });
     }
     await session.query(
       // With its agency: who may not see the first must not see the copy.
@@ -91,6 +97,16 @@ async function agencyOf(session: Queryable, { report }: SoatDocument): Promise<n
   return agencyNamed(session, report.agency, abbreviation);
 }
 
+/** What was limited to some reviewers stays limited to them when it turns out to be another agency's, unless that one is. */
+async function keepLimits(session: Queryable, before: number | null, agency: number | null): Promise<void> {
+  if (before === null || agency === null || before === agency) return;
+  await session.query(
+    `INSERT INTO soat.agency_reviewer (agency, person) SELECT $2, person FROM soat.agency_reviewer WHERE agency = $1
+       AND NOT EXISTS (SELECT FROM soat.agency_reviewer own WHERE own.agency = $2)`,
+    [before, agency],
+  );
+}
+
 /** The report that a filing is a version of. A new reading that tells another agency takes the decisions with it. */
 async function reportOf(session: Queryable, filing: Filing, agency: number | null, { report }: SoatDocument) {
   const { rows: same } = await session.query<{ id: number }>(
@@ -103,7 +119,10 @@ async function reportOf(session: Queryable, filing: Filing, agency: number | nul
       'SELECT FROM soat.report WHERE id = $1 AND (SELECT count(*) FROM soat.filing WHERE report = $1) <= 1',
       [filing.report],
     );
-    if (same[0] !== undefined && same[0].id !== filing.report) return same[0].id;
+    if (same[0] !== undefined && same[0].id !== filing.report) {
+      if (alone.length > 0) await moveWords(session, filing.report, same[0].id);
+      return same[0].id;
+    }
     if (alone.length > 0) {
       await session.query('UPDATE soat.report SET agency = $2, year = $3 WHERE id = $1', [
         filing.report,
@@ -118,6 +137,12 @@ async function reportOf(session: Queryable, filing: Filing, agency: number | nul
     [filing.round, agency, report.year],
   );
   return rows[0]?.id ?? null;
+}
+
+/** What people said of a report that turns out to be another one. */
+async function moveWords(session: Queryable, from: number, to: number): Promise<void> {
+  await session.query('UPDATE soat.decision SET report = $2 WHERE report = $1', [from, to]);
+  await session.query('UPDATE soat.suggestion SET report = $2 WHERE report = $1', [from, to]);
 }
 
 interface Description {
@@ -135,8 +160,8 @@ async function describe(session: Queryable, filing: number, description: Descrip
   const text = (value: string | null) => (value === null ? null : storable(value));
   await session.query(
     `UPDATE soat.filing SET state = $2, report = $3, agency = $4, number = $5, date = $6, year = $7, title = $8,
-       claimed = $9, points_at_stake = $10, pages = $11, pages_done = $11, errors = $12::json, notes = $13,
-       pipeline = $14, software_version = $15, folded = $16, kind = $17, line = $18
+       claimed = $9, pages = $10, pages_done = $10, errors = $11::json, notes = $12,
+       pipeline = $13, software_version = $14, folded = $15, kind = $16, line = $17
      WHERE id = $1`,
     [
       filing,
@@ -148,7 +173,6 @@ async function describe(session: Queryable, filing: number, description: Descrip
       facts.year,
       text(facts.title),
       scores.find(({ criterion }) => criterion === 'total')?.claimed ?? null,
-      report === null ? 0 : pointsAtStake(document),
       source.pages,
       errorsOf(document),
       notes,
