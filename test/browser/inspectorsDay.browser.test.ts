@@ -10,6 +10,7 @@ import { startService, type TestService } from '../support/startService.js';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const scan = path.join(packageRoot, 'fixtures', 'reports', '04-bql-khu-cang.pdf');
+const text = path.join(packageRoot, 'fixtures', 'reports', '02-so-lam-nghiep.pdf');
 /** Milliseconds in which a scan of four pages is read on a machine with other work. */
 const readingTime = 400_000;
 /** Milliseconds in which a report is analysed anew there. */
@@ -88,6 +89,33 @@ describe("an inspector's day", () => {
     expect(await barriers()).toEqual([]);
   });
 
+  it('looks who decided on a flag before', async () => {
+    await page.getByRole('button', { name: 'Lịch sử' }).first().click();
+    await page.getByText('Chưa ai xử lý phát hiện này.').waitFor();
+    expect(await barriers()).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  it(
+    'sees the words of a report with a text layer marked too',
+    async () => {
+      const report = page.url();
+      await open('/');
+      await page.setInputFiles('input[type=file]', text);
+      const agency = page.getByRole('link', { name: 'Sở Lâm nghiệp' });
+      await agency.waitFor({ timeout: readingTime });
+      await agency.click();
+      const flag = page.locator('[aria-pressed]', { hasText: '“' }).first();
+      await flag.click();
+      await page.locator('[data-focused]').first().waitFor();
+      const quoted = /“(.+?)”/.exec((await flag.textContent()) ?? '')?.[1] ?? '';
+      expect(await shareCovered(quoted)).toBeGreaterThanOrEqual(0.9);
+      await page.goto(report);
+      await page.locator('[aria-pressed]', { hasText: '“' }).first().click();
+    },
+    readingTime,
+  );
+
   it('dismisses a flag with a reason, and takes it back', async () => {
     const before = await page.getByText('Đã bỏ qua').count();
     await page.keyboard.press('d');
@@ -141,14 +169,39 @@ describe("an inspector's day", () => {
     expect(workbook.worksheets.length).toBeGreaterThanOrEqual(4);
   });
 
-  it.each(['/flags', '/files', '/rules', '/rules/score/total-mismatch', '/settings'])(
-    'finds %s without barriers',
-    async (place) => {
-      await open(place);
-      await page.getByRole('heading', { level: 2 }).first().waitFor();
-      expect(await barriers()).toEqual([]);
-    },
-  );
+  it.each([
+    ['/', 'Bản đồ điểm'],
+    ['/', 'Giữa các cơ quan'],
+    ['/flags', null],
+    ['/files', null],
+    ['/rules', null],
+    ['/rules/score/total-mismatch', null],
+    ['/settings', null],
+    ['/settings', 'Người dùng'],
+    ['/settings', 'Gửi tin cho hệ thống khác'],
+    ['/settings', 'Mã truy cập cho chương trình khác'],
+    ['/settings', 'Đổi mật khẩu'],
+    ['/documents/1', 'Tiêu chí'],
+    ['/documents/1', 'Viện dẫn'],
+    ['/documents/1', 'Nội dung'],
+    ['/documents/1', 'Đã kiểm tra'],
+  ])('finds %s (%s) without barriers', async (place, tab) => {
+    await open(place);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    if (tab !== null) await page.getByRole('tab', { name: tab }).click();
+    expect(await barriers()).toEqual([]);
+  });
+
+  it('reaches every page on a narrow screen', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('/');
+    await page.getByRole('button', { name: 'Các trang' }).click();
+    await page.getByRole('link', { name: 'Phát hiện', exact: true }).click();
+    await page.getByRole('heading', { name: 'Các phát hiện trong đợt' }).waitFor();
+    await page.locator('[href^="/documents/"]').first().click();
+    await page.getByRole('tab', { name: /Phát hiện/ }).click();
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
 
   it('lets a viewer look, and refuses the rest', async () => {
     const administrator = service.browser();

@@ -52,8 +52,7 @@ export function UploadArea({ round, children }: { readonly round: number; readon
       onDrop={drop}
     >
       {over ? <div className={classes.veil}>{say(texts.drop)}</div> : null}
-      {children}
-      <Group mt="lg" gap="xs">
+      <Group mb="md" gap="xs" className={classes.bar}>
         <FileButton multiple onChange={(files) => upload.mutate(files.map((file) => ({ file, name: file.name })))}>
           {(props) => (
             <Button
@@ -72,6 +71,7 @@ export function UploadArea({ round, children }: { readonly round: number; readon
       </Group>
       {upload.error === null ? null : <Problem error={upload.error} />}
       {upload.data === undefined ? null : <Outcome result={upload.data} />}
+      {children}
     </div>
   );
 }
@@ -81,7 +81,7 @@ function Outcome({ result }: { readonly result: Awaited<ReturnType<typeof upload
   const { accepted, refused, aside } = result;
   const duplicates = accepted.filter(({ duplicateOf }) => duplicateOf !== null).length;
   return (
-    <Alert mt="sm" color={refused.length > 0 ? 'orange' : 'green'} variant="light" role="status">
+    <Alert mb="sm" color={refused.length > 0 ? 'orange' : 'green'} variant="light" role="status">
       <Text size="sm">
         {say(texts.taken)}: {accepted.length}
         {duplicates === 0 ? '' : ` (${duplicates} ${say(texts.duplicates)})`}

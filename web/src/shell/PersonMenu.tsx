@@ -2,6 +2,7 @@ import { Button, Menu, useComputedColorScheme, useMantineColorScheme } from '@ma
 import { IconLanguage, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
 import { useLanguage } from '../language/LanguageContext.js';
 import { useSession, useSignOut } from '../session/useSession.js';
+import classes from './Shell.module.css';
 import { texts } from './texts.js';
 
 /** Who is signed in; language, light or dark, and the way out. */
@@ -14,8 +15,13 @@ export function PersonMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" leftSection={<IconUser size={18} aria-hidden />}>
-          {name}
+        <Button
+          variant="subtle"
+          aria-label={name}
+          leftSection={<IconUser size={18} aria-hidden />}
+          className={classes.person}
+        >
+          <span className={classes.personName}>{name}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

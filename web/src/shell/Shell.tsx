@@ -1,4 +1,5 @@
-import { AppShell, Group, NavLink, Select, Title } from '@mantine/core';
+import { AppShell, Burger, Group, NavLink, Select, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconBuildingBank, IconFiles, IconFlag, IconListCheck, IconSettings } from '@tabler/icons-react';
 import { Link, useRoute } from 'wouter';
 import { useLanguage } from '../language/LanguageContext.js';
@@ -19,24 +20,35 @@ const places = [
 /** The frame of every page: where one can go, which round is worked on, and who is signed in. */
 export function Shell() {
   const { say } = useLanguage();
+  const [opened, navigation] = useDisclosure(false);
+  const navbar = { width: 176, breakpoint: 'sm', collapsed: { mobile: !opened } } as const;
   return (
     <RoundProvider>
-      <AppShell header={{ height: 56 }} navbar={{ width: 176, breakpoint: 'sm' }} padding="md">
+      <AppShell header={{ height: 56 }} navbar={navbar} padding="md">
         <a className={classes.skip} href="#content">
           {say(texts.skip)}
         </a>
         <AppShell.Header>
-          <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-            <Title order={1} size="h3" c="ink">
-              Soát
-            </Title>
+          <Group h="100%" px="md" gap="sm" justify="space-between" wrap="nowrap">
+            <Group gap="xs" wrap="nowrap">
+              <Burger
+                opened={opened}
+                onClick={navigation.toggle}
+                hiddenFrom="sm"
+                size="sm"
+                aria-label={say(texts.navigation)}
+              />
+              <Title order={1} size="h3" c="ink">
+                Soát
+              </Title>
+            </Group>
             <RoundSelect />
             <PersonMenu />
           </Group>
         </AppShell.Header>
         <AppShell.Navbar p="xs" aria-label={say(texts.navigation)}>
           {places.map((place) => (
-            <Place key={place.path} {...place} />
+            <Place key={place.path} {...place} onGo={navigation.close} />
           ))}
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>
@@ -47,7 +59,7 @@ export function Shell() {
   );
 }
 
-function Place({ path, icon: Icon, label }: (typeof places)[number]) {
+function Place({ path, icon: Icon, label, onGo }: (typeof places)[number] & { onGo(): void }) {
   const { say } = useLanguage();
   const [exact] = useRoute(path);
   const [below] = useRoute(`${path}/*`);
@@ -61,6 +73,7 @@ function Place({ path, icon: Icon, label }: (typeof places)[number]) {
       active={active}
       aria-current={active ? 'page' : undefined}
       className={classes.place}
+      onClick={onGo}
     />
   );
 }
@@ -77,7 +90,8 @@ function RoundSelect() {
       onChange={(id) => id !== null && choose(Number(id))}
       allowDeselect={false}
       searchable={all.length > 8}
-      w={320}
+      flex="0 1 320px"
+      miw={0}
     />
   );
 }

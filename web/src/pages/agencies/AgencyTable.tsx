@@ -9,6 +9,8 @@ import { Problem } from '../../parts/Problem.js';
 import { points } from '../../parts/points.js';
 import { texts as shared } from '../../parts/texts.js';
 import { usePages } from '../../parts/usePages.js';
+import { useMay } from '../../session/useSession.js';
+import { Reviewers } from './Reviewers.js';
 import { texts } from './texts.js';
 
 type Row = Answer<'GET /rounds/:id/agencies'>['items'][number];
@@ -105,6 +107,7 @@ const statusColors: Readonly<Record<Row['status'], string>> = {
 
 function AgencyRow({ row }: { readonly row: Row }) {
   const { say, language } = useLanguage();
+  const administers = useMay('administer');
   const { agency, file, document, status } = row;
   const name = agency?.name ?? file ?? '';
   const abbreviation = agency?.abbreviation ?? null;
@@ -118,11 +121,14 @@ function AgencyRow({ row }: { readonly row: Row }) {
             {name}
           </Anchor>
         )}
-        {abbreviation === null ? null : (
-          <Text size="xs" c="dimmed">
-            {abbreviation}
-          </Text>
-        )}
+        <Group gap="xs">
+          {abbreviation === null ? null : (
+            <Text size="xs" c="dimmed">
+              {abbreviation}
+            </Text>
+          )}
+          {administers && agency !== null ? <Reviewers agency={agency} reviewers={row.reviewers} /> : null}
+        </Group>
       </Table.Td>
       <Table.Td>
         <Badge variant="light" color={statusColors[status]} tt="none">

@@ -69,6 +69,11 @@ function HeatRow({ row, criteria }: { readonly row: Map['rows'][number]; readonl
   );
 }
 
+/** Claims lie near the maximum: the upper half takes the whole scale, steeper towards the end. */
+function depthOf(share: number | null): number {
+  return Math.max(0, Math.min(1, 2 * (share ?? 0) - 1)) ** 3;
+}
+
 interface CellProps {
   readonly cell: Cell | undefined;
   readonly agency: string;
@@ -82,7 +87,7 @@ function HeatCell({ cell, agency, document }: CellProps) {
   const worst = flags.error > 0 ? severities.error : flags.warning > 0 ? severities.warning : null;
   const told = `${agency}, ${criterion}: ${points(claimed, language)}/${points(maximum, language)}; ${say(texts.flags)}: ${flags.error + flags.warning}`;
   return (
-    <Table.Td className={classes.cell} style={{ '--share': Math.min(1, share ?? 0) }}>
+    <Table.Td className={classes.cell} style={{ '--depth': depthOf(share) }}>
       <Tooltip label={told}>
         <Link href={`/documents/${document}?criterion=${criterion}`} aria-label={told} className={classes.link}>
           {points(claimed, language)}

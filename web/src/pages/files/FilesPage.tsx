@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { type Answer, call } from '../../api/call.js';
+import { useRefresh } from '../../api/useRefresh.js';
 import { useLanguage } from '../../language/LanguageContext.js';
 import { Problem } from '../../parts/Problem.js';
 import { moment } from '../../parts/points.js';
@@ -13,9 +14,11 @@ import { UploadArea } from '../../parts/UploadArea.js';
 import { usePages } from '../../parts/usePages.js';
 import { useMay } from '../../session/useSession.js';
 import { useRounds } from '../../shell/RoundContext.js';
+import { Failures } from './Failures.js';
 import { texts } from './texts.js';
 
 type Row = Answer<'GET /documents'>['items'][number];
+type Reason = Row['errors'][number]['code'];
 const typingPause = 200;
 
 /** Every file of the round: what became of it, and what to do where it could not be read. */
@@ -30,28 +33,44 @@ export function FilesPage() {
 
 function Files({ round }: { readonly round: number }) {
   const { say } = useLanguage();
-  const queries = useQueryClient();
-  const mayUpload = useMay('upload');
+  const refresh = useRefresh();
+  const [mayUpload, administers] = [useMay('upload'), useMay('administer')];
+  const [code, setCode] = useState<Reason | null>(null);
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed.trim(), typingPause);
   const { data: system } = useQuery({ queryKey: ['system'], queryFn: () => call('GET /system', {}) });
-  const filter = { round, versions: 'all', ...(q === '' ? {} : { q }) } as const;
+  const asked = { ...(q === '' ? {} : { q }), ...(code === null ? {} : { code }) };
+  const filter = { round, versions: 'all', ...asked } as const;
   const list = usePages(['documents', filter], (cursor) =>
     call('GET /documents', { query: { ...filter, ...(cursor ? { cursor } : {}) } }),
   );
   const again = useMutation({
     mutationFn: () => call('POST /rounds/:id/retry', { params: { id: round }, body: {} }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['documents'] }),
+    onSuccess: refresh,
   });
+  const stop = useMutation({
+    mutationFn: () => call('POST /rounds/:id/cancel', { params: { id: round } }),
+    onSuccess: refresh,
+  });
+  const { waiting = 0, reading = 0 } = useRounds().chosen?.documents ?? {};
+  const isReading = waiting + reading > 0;
+  const problem = list.error ?? again.error ?? stop.error;
   return (
     <Stack>
       <Group justify="space-between">
         <Title order={2}>{say(texts.title)}</Title>
-        {mayUpload ? (
-          <Button variant="default" onClick={() => again.mutate()} loading={again.isPending}>
-            {say(texts.againAll)}
-          </Button>
-        ) : null}
+        <Group gap="xs">
+          {administers && isReading ? (
+            <Button variant="default" onClick={() => stop.mutate()} loading={stop.isPending}>
+              {say(texts.cancel)}
+            </Button>
+          ) : null}
+          {mayUpload ? (
+            <Button variant="default" onClick={() => again.mutate()} loading={again.isPending}>
+              {say(texts.againAll)}
+            </Button>
+          ) : null}
+        </Group>
       </Group>
       {system?.inbox == null ? null : (
         <Text size="sm">
@@ -64,6 +83,7 @@ function Files({ round }: { readonly round: number }) {
         </Alert>
       )}
       <ReadingProgress round={round} />
+      <Failures round={round} chosen={code} onChoose={setCode} />
       <TextInput
         aria-label={say(shared.search)}
         placeholder={say(shared.search)}
@@ -71,7 +91,7 @@ function Files({ round }: { readonly round: number }) {
         onChange={(event) => setTyped(event.currentTarget.value)}
         w={320}
       />
-      {list.error === null ? null : <Problem error={list.error} />}
+      {problem === null ? null : <Problem error={problem} />}
       <Table.ScrollContainer minWidth={720}>
         <Table highlightOnHover>
           <Table.Thead>

@@ -10,6 +10,7 @@ import { points } from '../../parts/points.js';
 import { SeverityBadge } from '../../parts/SeverityBadge.js';
 import { texts as shared } from '../../parts/texts.js';
 import { usePages } from '../../parts/usePages.js';
+import { useRuleTitle } from '../../parts/useRuleTitle.js';
 import { StateBadge } from '../../review/StateBadge.js';
 import type { Flag } from '../../review/useReview.js';
 import { useMay } from '../../session/useSession.js';
@@ -90,6 +91,7 @@ function FlagList({ flags, hasMore, onMore }: ListProps) {
 
 function FlagRow({ flag }: { readonly flag: Flag }) {
   const { say, language } = useLanguage();
+  const titleOf = useRuleTitle();
   const { id, document, agency, rule, severity, outcome, message, review, criterion } = flag;
   return (
     <>
@@ -99,7 +101,7 @@ function FlagRow({ flag }: { readonly flag: Flag }) {
       </div>
       <div className={classes.said}>
         <Text size="xs" c="dimmed" truncate>
-          {agency?.name ?? document?.file ?? ''} · {rule}
+          {agency?.name ?? document?.file ?? ''} · {titleOf(rule)}
           {criterion === null ? '' : ` · ${criterion}`}
         </Text>
         {document === null ? (

@@ -1,12 +1,14 @@
 import { Anchor, ScrollArea, Table, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { useLanguage } from '../../language/LanguageContext.js';
+import { useRuleTitle } from '../../parts/useRuleTitle.js';
 import { texts } from './texts.js';
 import type { Result } from './useReport.js';
 
 /** What every rule found, also what was in order: silence is no proof that something was looked at. */
 export function ChecksPanel({ checks }: { readonly checks: Result['checks'] }) {
   const { say } = useLanguage();
+  const titleOf = useRuleTitle();
   return (
     <ScrollArea h="calc(100dvh - 12rem)">
       <Text size="sm" c="dimmed" mb="xs">
@@ -26,7 +28,7 @@ export function ChecksPanel({ checks }: { readonly checks: Result['checks'] }) {
             <Table.Tr key={rule}>
               <Table.Td>
                 <Anchor component={Link} href={`/rules/${rule}`} size="sm">
-                  {rule}
+                  {titleOf(rule)}
                 </Anchor>
               </Table.Td>
               <Table.Td ta="right">{pass}</Table.Td>

@@ -3,6 +3,7 @@ import { IconFileDownload, IconFileText, IconGitCompare } from '@tabler/icons-re
 import { Link } from 'wouter';
 import { addressOf } from '../../api/call.js';
 import { useLanguage } from '../../language/LanguageContext.js';
+import { ExportMenu } from '../../parts/ExportMenu.js';
 import { calendarDate } from '../../parts/points.js';
 import { useMay } from '../../session/useSession.js';
 import { texts } from './texts.js';
@@ -15,11 +16,19 @@ interface Props {
   onCorrecting(correcting: boolean): void;
 }
 
+const formats = [
+  ['docx', texts.asMemo],
+  ['html', texts.asPage],
+  ['json', texts.asJson],
+] as const;
+
 /** Whose report it is, and what can be done with the whole of it. */
 export function ReportHead({ detail, result, correcting, onCorrecting }: Props) {
   const { say, language } = useLanguage();
   const [mayExport, mayReview] = [useMay('export'), useMay('review')];
   const { id, agency, file, number, date, version, versions } = detail;
+  const exportAs = (format: string, mask: boolean) =>
+    addressOf('/documents/:id/export', { id }, { format, language, mask });
   const signer = result?.report.signer ?? null;
   return (
     <Group justify="space-between" align="flex-start">
@@ -54,7 +63,7 @@ export function ReportHead({ detail, result, correcting, onCorrecting }: Props) 
         {mayExport ? (
           <Button
             component="a"
-            href={addressOf('/documents/:id/export', { id }, { format: 'docx', language })}
+            href={exportAs('docx', false)}
             download
             variant="default"
             leftSection={<IconFileText size={16} aria-hidden />}
@@ -62,6 +71,7 @@ export function ReportHead({ detail, result, correcting, onCorrecting }: Props) 
             {say(texts.memo)}
           </Button>
         ) : null}
+        {mayExport ? <ExportMenu formats={formats} addressOf={exportAs} /> : null}
         <Button
           component="a"
           href={addressOf('/documents/:id/original', { id })}

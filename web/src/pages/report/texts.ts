@@ -2,9 +2,12 @@
 export const texts = {
   flags: { vi: 'Phát hiện', en: 'Flags' },
   criteria: { vi: 'Tiêu chí', en: 'Criteria' },
-  citations: { vi: 'Văn bản viện dẫn', en: 'Citations' },
+  citations: { vi: 'Viện dẫn', en: 'Citations' },
   text: { vi: 'Nội dung', en: 'Text' },
   checked: { vi: 'Đã kiểm tra', en: 'Checked' },
+  asMemo: { vi: 'Phiếu thẩm định (DOCX)', en: 'Appraisal memo (DOCX)' },
+  asPage: { vi: 'Trang xem không cần mạng (HTML)', en: 'Page read offline (HTML)' },
+  asJson: { vi: 'Dữ liệu cho chương trình khác (JSON)', en: 'Data for other programs (JSON)' },
   memo: { vi: 'Phiếu thẩm định', en: 'Appraisal memo' },
   original: { vi: 'Tệp gốc', en: 'Original file' },
   compare: { vi: 'So với bản trước', en: 'Against the version before' },

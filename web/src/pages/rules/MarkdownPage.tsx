@@ -1,10 +1,13 @@
 import { Code, List, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useLanguage } from '../../language/LanguageContext.js';
+import { texts } from './texts.js';
 
 /** Kinds of blocks that rule pages use; anything else is shown as a paragraph of its own words. */
 type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'code' | 'paragraph'; readonly text: string }
+  | { readonly kind: 'example'; readonly asked: boolean; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] };
 
 /** A rule's page as elements: no HTML of any text is ever taken over. */
@@ -20,6 +23,7 @@ export function MarkdownPage({ text }: { readonly text: string }) {
 }
 
 function BlockView({ block }: { readonly block: Block }) {
+  const { say } = useLanguage();
   switch (block.kind) {
     case 'heading':
       return (
@@ -32,6 +36,12 @@ function BlockView({ block }: { readonly block: Block }) {
         <Code block mb="sm" style={{ whiteSpace: 'pre-wrap' }}>
           {block.text}
         </Code>
+      );
+    case 'example':
+      return (
+        <Text size="sm" fw={600} mb={4}>
+          {say(block.asked ? texts.shows : texts.silent)} <Code>{block.text}</Code>
+        </Text>
       );
     case 'list':
       return (
@@ -52,8 +62,12 @@ function blocksOf(text: string): readonly Block[] {
   for (const line of text.split('\n')) {
     if (line.startsWith('```')) {
       if (code !== null) blocks.push({ kind: 'code', text: code.join('\n') });
-      // The mark after the fence (❌, ✅) tells what the example shows.
-      code = code === null ? [line.replace(/^```\w*\s*/, '')].filter((mark) => mark !== '') : null;
+      if (code === null) {
+        // The mark after the fence tells what the example shows; no shipped font has it.
+        const [, mark, rest = ''] = /^```\w*\s*([❌✅])?\s*(.*)$/u.exec(line) ?? [];
+        if (mark !== undefined) blocks.push({ kind: 'example', asked: mark === '❌', text: rest });
+        code = [];
+      } else code = null;
     } else if (code !== null) code.push(line);
     else addLine(blocks, line.trim());
   }
@@ -79,11 +93,11 @@ function addLine(blocks: Block[], line: string): void {
 
 /** Bold, italics and code inside a line. */
 function inline(text: string): ReactNode[] {
-  return text.split(/(\*\*[^*]+\*\*|`[^`]+`|\*[^*]+\*)/).map((part, index) => {
+  return text.split(/(\*\*[^*]+\*\*|`[^`]+`|\*[^*]+\*|(?<![\p{L}\d])_[^_]+_(?![\p{L}\d]))/u).map((part, index) => {
     const key = `${index} ${part}`;
     if (part.startsWith('**')) return <b key={key}>{part.slice(2, -2)}</b>;
     if (part.startsWith('`')) return <Code key={key}>{part.slice(1, -1)}</Code>;
-    if (part.startsWith('*') && part.length > 2) return <i key={key}>{part.slice(1, -1)}</i>;
+    if (/^[*_].+[*_]$/.test(part)) return <i key={key}>{part.slice(1, -1)}</i>;
     return part;
   });
 }

@@ -9,6 +9,8 @@ import { SeverityBadge } from '../../parts/SeverityBadge.js';
 import { type Severity, severities } from '../../parts/severity.js';
 import { useMay } from '../../session/useSession.js';
 import { type Round, useRounds } from '../../shell/RoundContext.js';
+import { RoundChanges } from './RoundChanges.js';
+import { Thresholds } from './Thresholds.js';
 import { texts } from './texts.js';
 
 type Row = Answer<'GET /rules'>['items'][number];
@@ -46,6 +48,12 @@ export function RulesPage() {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      {chosen === null ? null : (
+        <>
+          <Thresholds round={chosen} />
+          <RoundChanges round={chosen.id} />
+        </>
+      )}
     </Stack>
   );
 }
@@ -83,11 +91,11 @@ function RoundSeverity({ row, round }: { readonly row: Row; readonly round: Roun
   const refresh = useRefresh();
   const mayChange = useMay('administer');
   const change = useMutation({
-    mutationFn: (severity: Severity) =>
-      call('PATCH /rounds/:id', {
-        params: { id: round.id },
-        body: { severities: { ...round.severities, [row.id]: severity } },
-      }),
+    mutationFn: (severity: Severity) => {
+      const { [row.id]: _, ...others } = round.severities;
+      const severities = severity === row.catalogueSeverity ? others : { ...others, [row.id]: severity };
+      return call('PATCH /rounds/:id', { params: { id: round.id }, body: { severities } });
+    },
     onSuccess: refresh,
   });
   if (!mayChange) return <SeverityBadge severity={row.severity} outcome="fail" />;

@@ -1,11 +1,12 @@
-import { Badge, Button, Stack, Switch, Table } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Badge, Button, Select, Stack, Switch, Table } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type Call, call } from '../../api/call.js';
 import { useRefresh } from '../../api/useRefresh.js';
 import { useLanguage } from '../../language/LanguageContext.js';
 import { OpenRound } from '../../parts/OpenRound.js';
 import { Problem } from '../../parts/Problem.js';
 import { useRounds } from '../../shell/RoundContext.js';
+import { ExpectedAgencies } from './ExpectedAgencies.js';
 import { texts } from './texts.js';
 
 type Change = Call<'PATCH /rounds/:id'>['body'];
@@ -14,7 +15,12 @@ type Change = Call<'PATCH /rounds/:id'>['body'];
 export function RoundSettings() {
   const { say } = useLanguage();
   const refresh = useRefresh();
-  const { all } = useRounds();
+  const { all, chosen } = useRounds();
+  const { data: system } = useQuery({ queryKey: ['system'], queryFn: () => call('GET /system', {}) });
+  const pipelines = [
+    { value: '', label: say(texts.byYear) },
+    ...(system?.pipelines ?? []).map(({ name, title }) => ({ value: name, label: say(title) })),
+  ];
   const change = useMutation({
     mutationFn: ({ id, body }: { id: number; body: Change }) => call('PATCH /rounds/:id', { params: { id }, body }),
     onSuccess: refresh,
@@ -24,9 +30,19 @@ export function RoundSettings() {
       {change.error === null ? null : <Problem error={change.error} />}
       <Table>
         <Table.Tbody>
-          {all.map(({ id, name: title, current, secondReview }) => (
+          {all.map(({ id, name: title, pipeline, current, secondReview }) => (
             <Table.Tr key={id}>
               <Table.Td>{title}</Table.Td>
+              <Table.Td>
+                <Select
+                  aria-label={`${say(texts.pipeline)}: ${title}`}
+                  data={pipelines}
+                  value={pipeline ?? ''}
+                  onChange={(value) => change.mutate({ id, body: { pipeline: value === '' ? null : value } })}
+                  allowDeselect={false}
+                  size="xs"
+                />
+              </Table.Td>
               <Table.Td>
                 <Switch
                   label={say(texts.secondReview)}
@@ -51,6 +67,7 @@ export function RoundSettings() {
           ))}
         </Table.Tbody>
       </Table>
+      {chosen === null ? null : <ExpectedAgencies round={chosen.id} />}
       <OpenRound />
     </Stack>
   );

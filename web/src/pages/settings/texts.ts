@@ -2,6 +2,15 @@
 export const texts = {
   title: { vi: 'Thiết lập', en: 'Settings' },
   rounds: { vi: 'Các đợt', en: 'Rounds' },
+  expected: { vi: 'Cơ quan phải nộp báo cáo trong đợt đang xem', en: 'Agencies that owe a report in the round shown' },
+  expectedHint: {
+    vi: 'Mỗi dòng một cơ quan: Tên; Viết tắt; Loại. Có thể dán từ bảng tính. Để trống: không có danh sách.',
+    en: 'One agency a line: Name; Abbreviation; Kind. Lines of a spreadsheet can be pasted. Empty: there is no list.',
+  },
+  fromTable: { vi: 'Lấy từ tệp CSV', en: 'Take from a CSV file' },
+  saved: { vi: 'Đã lưu; đang đối chiếu lại', en: 'Saved; compared anew' },
+  byYear: { vi: 'Theo năm của từng báo cáo', en: 'By each report’s year' },
+  pipeline: { vi: 'Bộ chỉ số', en: 'Rubric' },
   users: { vi: 'Người dùng', en: 'People' },
   tokens: { vi: 'Mã truy cập cho chương trình khác', en: 'Tokens for other programs' },
   webhooks: { vi: 'Gửi tin cho hệ thống khác', en: 'Webhooks' },
