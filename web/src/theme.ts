@@ -1,4 +1,4 @@
-import { Badge, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Badge, type CSSVariablesResolver, createTheme, type MantineColorsTuple, ModalHeader } from '@mantine/core';
 
 /** The blue of official stationery, from pale ground to ink; 7 on white has a contrast of 8.6 : 1. */
 const ink: MantineColorsTuple = [
@@ -23,8 +23,12 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   focusRing: 'auto',
-  // A state that is cut off says nothing.
-  components: { Badge: Badge.extend({ defaultProps: { miw: 'max-content' } }) },
+  components: {
+    // A state that is cut off says nothing.
+    Badge: Badge.extend({ defaultProps: { miw: 'max-content' } }),
+    // The page has one banner; a dialog's head is none.
+    ModalHeader: ModalHeader.extend({ defaultProps: { role: 'presentation' } }),
+  },
 });
 
 /**

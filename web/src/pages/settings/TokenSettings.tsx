@@ -36,7 +36,10 @@ export function TokenSettings() {
   return (
     <Stack>
       <Text size="sm">
-        {say(texts.apiHint)} <Anchor href={description}>{description}</Anchor>
+        {say(texts.apiHint)}{' '}
+        <Anchor href={description} underline="always">
+          {description}
+        </Anchor>
       </Text>
       {problem === null ? null : <Problem error={problem} />}
       <Table>
