@@ -13,6 +13,8 @@ export interface Picture {
 
 /** Pixels of a spreadsheet's row of standard height. */
 const rowPixels = 20;
+/** Rows of a printed page, upright and as wide as a picture: one that would be cut begins a page. */
+const rowsOnPage = 70;
 /** English metric units, in which drawings are measured, of a pixel. */
 const emuPerPixel = 9525;
 
@@ -39,7 +41,9 @@ export async function insertPictures(
     if (part === null) throw new Error(`the workbook has no ${name}`);
     zip.file(name, change(await part.async('string')));
   };
-  await edit(sheet, (xml) => withRelation(xml).replace('</worksheet>', '<drawing r:id="rIdDrawing"/></worksheet>'));
+  await edit(sheet, (xml) =>
+    withRelation(xml).replace('</worksheet>', `${pageBreaks(pictures)}<drawing r:id="rIdDrawing"/></worksheet>`),
+  );
   await edit('[Content_Types].xml', (xml) =>
     xml.replace(
       '</Types>',
@@ -73,6 +77,22 @@ function relations(entries: readonly (readonly [id: string, type: string, target
     ([id, type, target]) => `<Relationship Id="${id}" Type="${officeRelations}/${type}" Target="${target}"/>`,
   );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`;
+}
+
+function pageBreaks(pictures: readonly Picture[]): string {
+  const breaks: number[] = [];
+  let [row, pageStart] = [0, 0];
+  for (const picture of pictures) {
+    const end = row + rowsOf(picture);
+    if (row > pageStart && end - pageStart > rowsOnPage) {
+      breaks.push(row);
+      pageStart = row;
+    }
+    row = end;
+  }
+  const marks = breaks.map((before) => `<brk id="${before}" max="16383" man="1"/>`);
+  const counts = `count="${breaks.length}" manualBreakCount="${breaks.length}"`;
+  return breaks.length === 0 ? '' : `<rowBreaks ${counts}>${marks.join('')}</rowBreaks>`;
 }
 
 function drawingOf(pictures: readonly Picture[]): string {

@@ -29,7 +29,8 @@ export const rule: RoundRule = {
 };
 
 function claimOf({ passages: _, claimed, max, ...rest }: ComparableCriterion): readonly Claim[] {
-  return claimed === null || max === null || max <= 0 ? [] : [{ ...rest, claimed, max }];
+  // More than the maximum is a slip or a misreading, which score/exceeds-maximum asks about.
+  return claimed === null || max === null || max <= 0 || claimed > max ? [] : [{ ...rest, claimed, max }];
 }
 
 function jumpsIn(pair: YearPair<readonly Claim[]>, pipeline: Pipeline): readonly RoundFinding[] {

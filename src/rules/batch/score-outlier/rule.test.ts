@@ -35,6 +35,7 @@ describe('batch/score-outlier', () => {
     ['a claim far below', 7, '2', thin],
     ['as much evidence as the peers have', 7, '12', 'Đã tiến hành 20 cuộc kiểm tra, nhắc nhở 05 trường hợp.'],
     ['too few peers', 4, '12', thin],
+    ['a claim above the maximum, which was misread or is asked about in its report', 7, '15', thin],
   ])('asks nothing for %s', (_, peers, points, text) => {
     expect(asked(compare(rule, round(peers, points, text)))).toEqual([]);
   });

@@ -42,7 +42,8 @@ class ScoreOutlier implements RoundComparison {
 
   add({ file, of, agencyKey, kind, criteria }: RoundReport): void {
     for (const { id, claimed, max, evidence, doubtful, confidence, quotation } of criteria) {
-      if (claimed === null || max === null || max <= 0) continue;
+      // More than the maximum is a slip or a misreading, which score/exceeds-maximum asks about.
+      if (claimed === null || max === null || max <= 0 || claimed > max) continue;
       const report = { file, of, agencyKey, kind };
       this.#claims.push({ report, criterion: id, claimed, max, evidence, doubtful, confidence, quotation });
     }
