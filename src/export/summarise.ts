@@ -24,7 +24,7 @@ export interface Summary {
   readonly scores: ReadonlyMap<string, { readonly claimed: number; readonly max: number | null }>;
   /** Criteria that an error or warning asks about. */
   readonly asked: ReadonlySet<string>;
-  /** How often each rule failed. */
+  /** How often each rule failed within the report. */
   readonly rules: ReadonlyMap<string, number>;
 }
 
@@ -57,7 +57,7 @@ function summarise(document: SoatDocument, agency: string | null, batch: Pick<So
     batchFlags: batchFlagsOf(document, batch).length,
     scores: new Map(scores.toReversed().map(({ criterion, claimed, max }) => [criterion, { claimed, max }])),
     asked: criteriaAsked(inRound),
-    rules: countOf(inRound.flags.flatMap(({ rule, outcome }) => (outcome === 'fail' ? [rule] : []))),
+    rules: countOf(flags.flatMap(({ rule, outcome }) => (outcome === 'fail' ? [rule] : []))),
   };
 }
 

@@ -70,6 +70,9 @@ function rulesAsked(record: RoundRecord, summaries: readonly Summary[]): Drawing
   for (const { rules } of summaries) {
     for (const [rule, count] of rules) counts.set(rule, (counts.get(rule) ?? 0) + count);
   }
+  for (const { rule, outcome } of record.batch.flags) {
+    if (outcome === 'fail') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
   if (counts.size === 0) return null;
   const most = [...counts].sort((left, right) => right[1] - left[1]).slice(0, mostRules);
   return barChart({
