@@ -4,7 +4,7 @@ import { shippedEngine } from '../../dist/src/reading/engine/EngineChoice.js';
 
 /**
  * A thread that surveys and analyses for good, but makes its pages up, so that a test can say what becomes of each.
- * The folder SOAT_TEST_FOLDER holds `plan.json`: a page's number to `hang`, `die`, `die-once`, `fail` or `lack`, and
+ * The folder SOAT_TEST_FOLDER holds `plan.json`: a page's number to `hang`, `exhaust`, `die`, `die-once`, `fail` or `lack`, and
  * `pause`, the milliseconds that every page takes, and `engine`: `gone` (no page can be read). Each page begun is added
  * to `pages.log` there.
  */
@@ -20,6 +20,7 @@ export default async function run(task) {
   if (gone !== undefined) return gone;
   const fault = plan[task.page];
   if (fault === 'hang') while (true);
+  if (fault === 'exhaust') for (const held = []; ; ) held.push(Array(1e5).fill(held.length));
   if (fault === 'die' || (fault === 'die-once' && first(task.page))) process.exit(1);
   if (fault === 'fail') return { ok: false, code: 'page-unreadable', detail: null };
   if (fault === 'lack') return { ok: false, code: 'model-missing', detail: null };

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../../fixtures/make/random.js';
 import { keysOf } from '../../src/audit/stageKeys.js';
+import type { SoatDocument } from '../../src/model/document.js';
 import { packageRoot } from '../../src/pipeline/packageRoot.js';
 import { openBackend } from '../../src/queue/backends/openBackend.js';
 import { handIn } from '../../src/queue/handIn.js';
@@ -34,7 +35,7 @@ beforeAll(async () => {
   writeFileSync(at('plan.json'), JSON.stringify({ pause: 150 }));
   files = Array.from({ length: documents }, (_, index) => {
     const file = at(`${index}.pdf`);
-    writeFileSync(file, blankPdf(1 + (index % 6), file));
+    writeFileSync(file, blankPdf(pagesOf(index), file));
     return file;
   });
   redis = await startRedis();
@@ -69,9 +70,10 @@ async function handInAll(deployment: Deployment): Promise<void> {
 }
 
 /** The JSON of every document by its content; with it, that all have ended, each once. */
-async function documentsOf(deployment: Deployment): Promise<ReadonlyMap<string, unknown>> {
+async function documentsOf(deployment: Deployment, partial = 0): Promise<ReadonlyMap<string, unknown>> {
   const store = await openStore(deployment);
-  expect(await store.documents.counts()).toEqual({ queued: 0, complete: documents, partial: 0, failed: 0 });
+  const complete = documents - partial;
+  expect(await store.documents.counts()).toEqual({ queued: 0, complete, partial, failed: 0 });
   await store.close();
   const folder = path.join(deployment.dataFolder, 'documents');
   const read = (name: string) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as unknown;
@@ -82,10 +84,10 @@ async function documentsOf(deployment: Deployment): Promise<ReadonlyMap<string, 
   );
 }
 
-function start(deployment: Deployment, clockOffset = 0): ChildProcess {
+function start(deployment: Deployment, clockOffset = 0, settings: NodeJS.ProcessEnv = {}): ChildProcess {
   return spawn(process.execPath, [child, JSON.stringify(deployment), faultyThread], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, SOAT_TEST_FOLDER: root, SOAT_CLOCK_OFFSET: String(clockOffset) },
+    env: { ...process.env, SOAT_TEST_FOLDER: root, SOAT_CLOCK_OFFSET: String(clockOffset), ...settings },
   });
 }
 
@@ -166,6 +168,34 @@ describe('a round whose processes are killed at random moments', () => {
     },
     patience,
   );
+});
+
+const pagesOf = (index: number) => 1 + (index % 6);
+const withPages = (least: number) => files.filter((_, index) => pagesOf(index) >= least).length;
+
+describe('a round with pages on which the engine hangs or takes all memory', () => {
+  beforeAll(() => writeFileSync(at('plan.json'), JSON.stringify({ 5: 'exhaust', 6: 'hang' })));
+  afterAll(() => writeFileSync(at('plan.json'), JSON.stringify({ pause: 150 })));
+
+  it.each([
+    ['the embedded database', async () => ({})],
+    ['PostgreSQL', async () => ({ databaseUrl: await newDatabase(postgres, 'faults') })],
+    ['Redis', async () => ({ databaseUrl: await newDatabase(postgres, 'faults_redis'), redisUrl: redis.url })],
+  ])('loses these pages alone, each by its code, on %s', { timeout: 600_000 }, async (name, servers) => {
+    const deployment = await deploymentAt(`faults-${name}`, await servers());
+    await handInAll(deployment);
+    const settings = { SOAT_THREAD_LIMIT: '20000', NODE_OPTIONS: '--max-old-space-size=256' };
+    expect(await ended(start(deployment, 0, settings))).toBe(0);
+    const read = await documentsOf(deployment, withPages(5));
+    const codes = [...read.values()].flatMap((document) => (document as SoatDocument).errors);
+    const told = codes.map(({ page, code }) => `${page} ${code}`).sort();
+    expect(told).toEqual([
+      ...Array<string>(withPages(5)).fill('5 engine-crashed'),
+      ...Array<string>(withPages(6)).fill('6 page-timeout'),
+    ]);
+    const whole = [...read].filter(([, document]) => (document as SoatDocument).status === 'complete');
+    for (const [content, document] of whole) expect(document).toEqual(undisturbed.get(content));
+  });
 });
 
 function cutConnections(): Promise<void> {
