@@ -45,7 +45,7 @@ export function roundHandlers(service: Service): Handlers<keyof typeof roundRout
     },
 
     listThresholds: async ({ params }) => {
-      const { thresholds: own } = await rounds.find(params.id);
+      const { thresholds: own } = await rounds.known(params.id);
       const { thresholds } = await pipelineOfRound(store.pool, params.id);
       const items = adjustableThresholds.map(({ id, name, ...bounds }) => {
         const ofPipeline = thresholdOf(thresholds, id);

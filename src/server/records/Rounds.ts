@@ -70,9 +70,9 @@ export class Rounds {
   }
 
   /** A round without its counts, which many requests need not. @throws SoatError `not-found` */
-  async known(id: number): Promise<Pick<RoundView, 'name' | 'severities'>> {
-    const { rows } = await this.#pool.query<Pick<RoundView, 'name' | 'severities'>>(
-      'SELECT name, severities FROM soat.round WHERE id = $1',
+  async known(id: number): Promise<Pick<RoundView, 'name' | 'severities' | 'thresholds'>> {
+    const { rows } = await this.#pool.query<Pick<RoundView, 'name' | 'severities' | 'thresholds'>>(
+      'SELECT name, severities, thresholds FROM soat.round WHERE id = $1',
       [id],
     );
     const [row] = rows;
