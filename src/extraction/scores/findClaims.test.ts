@@ -39,6 +39,9 @@ describe('a claim in running text', () => {
     ["Sở Mẫu tự chấm điểm đạt: 100 điểm'100.", 100, 100],
     ['Tự đánh giá đạt: 2O/20 điểm', 20, 20],
     ['Tự chấm:.20 điểm', 20, null],
+    // The full stop at the end read as another mark.
+    ['Điểm tối đa: 3; điểm tự chấm: 2:', 2, 3],
+    ['Điểm tối đa: 3; điểm tự chấm:2-', 2, 3],
     ['Tự chấn 12 điểm', 12, null],
     ['Tự chấm 19,5 điểm trên tổng số 20 điểm', 19.5, 20],
     ['Tự chấm 19,5 trên 20 điểm', 19.5, 20],

@@ -123,6 +123,8 @@ function claimingWords(lead: string, { max, unit }: Expression, behind: string, 
   // printed: without diacritics `vì` is the `vị` of `vị trí`.
   if (own !== null && (unit || /^\s*(?:$|[.,;)\](“”"]|-\s|(?:do|vì|trừ)\s)/i.test(behind)))
     return words('own', own.index);
+  // `tự chấm: 3:`: behind a colon, with nothing but marks to the end, a full stop was read as another mark.
+  if (own !== null && /[:=]\s*$/.test(lead) && /^[^\p{L}\d%/]*$/u.test(behind)) return words('own', own.index);
   // `Điểm chấm: 5/5.` and no more on its line but a reason: the label is the unit.
   if (max !== null && patterns.labelBefore.test(lead) && /^\s*\)?\s*(?:$|[.,;(])/.test(behind))
     return words('weak', lead.search(/[a-z]/));
