@@ -58,6 +58,11 @@ export class Inbox {
   async open(): Promise<void> {
     await this.#marks.create();
     for (const name of await this.#marks.taken()) this.#unfinished.add(name);
+    this.#watch();
+    this.#lookIn(0);
+  }
+
+  #watch(): void {
     this.#watcher = watch(this.#options.folder, {
       ignoreInitial: true,
       followSymlinks: false,
@@ -67,7 +72,6 @@ export class Inbox {
     this.#watcher.on('error', (error) =>
       this.#options.log.warn({ err: error }, 'inbox: changes are not told; looked for'),
     );
-    this.#lookIn(0);
   }
 
   /** What was read of a filing's drop is known: once all of the drop is, its mark says so. */
@@ -119,13 +123,16 @@ export class Inbox {
     try {
       const drops = await findDrops(folder);
       const complete = this.#stability.complete(drops, performance.now());
-      let open = drops.length - complete.length;
+      if (complete.length === 0) return drops.length;
+      // The watcher looks at every file of the folder after each move: thousands would take hours.
+      await this.#watcher?.close();
       for (const { name } of complete) {
         const claimed = await this.#marks.claim(name);
-        if (claimed === null) open++;
-        else this.#unfinished.add(claimed);
+        if (claimed !== null) this.#unfinished.add(claimed);
       }
-      return open;
+      if (!this.#closed) this.#watch();
+      // What came while nobody watched is still to be looked for.
+      return drops.length;
     } catch (error) {
       // A network drive that is away comes back.
       log.error({ err: error }, 'inbox: not readable now');
