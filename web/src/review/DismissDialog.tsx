@@ -33,7 +33,12 @@ export function DismissDialog({ opened, onClose, onDismiss }: Props) {
     setNote('');
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={say(texts.dismissTitle)}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={say(texts.dismissTitle)}
+      closeButtonProps={{ 'aria-label': say(texts.close) }}
+    >
       <form onSubmit={submit}>
         <Stack>
           <Radio.Group

@@ -16,7 +16,12 @@ const keys: readonly (readonly [string, Bilingual])[] = [
 export function KeyHelp({ opened, onClose }: { readonly opened: boolean; onClose(): void }) {
   const { say } = useLanguage();
   return (
-    <Modal opened={opened} onClose={onClose} title={say({ vi: 'Phím tắt', en: 'Keys' })}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={say({ vi: 'Phím tắt', en: 'Keys' })}
+      closeButtonProps={{ 'aria-label': say(texts.close) }}
+    >
       <Table>
         <Table.Tbody>
           {keys.map(([key, does]) => (

@@ -39,7 +39,7 @@ export function CorrectionDialog({ document, page, word, onClose }: Props) {
     correct.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={say(texts.correct)}>
+    <Modal opened onClose={onClose} title={say(texts.correct)} closeButtonProps={{ 'aria-label': say(review.close) }}>
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm">
