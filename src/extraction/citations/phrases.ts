@@ -11,7 +11,14 @@ export interface Found<Value> {
 interface Branch<Value> {
   readonly next: Map<string, Branch<Value>>;
   /** The phrases that are whole here. */
-  readonly entries: { readonly spelling: string; readonly value: Value }[];
+  readonly entries: Entry<Value>[];
+}
+
+interface Entry<Value> {
+  /** In small letters. */
+  readonly printed: string;
+  readonly spelling: string;
+  readonly value: Value;
 }
 
 /**
@@ -29,7 +36,7 @@ export class Phrases<Value> {
     this.#loose = match === 'loose';
     for (const [phrase, value] of entries) {
       const words = phrase.normalize('NFC').split(/\s+/);
-      const entry = { spelling: words.map(spellingOf).join(' '), value };
+      const entry = { printed: words.join(' ').toLowerCase(), spelling: words.map(spellingOf).join(' '), value };
       const folded = words.map(fold);
       grow(this.#forward, folded).entries.push(entry);
       grow(this.#backward, folded.toReversed()).entries.push(entry);
@@ -77,11 +84,8 @@ export class Phrases<Value> {
     const [first] = words;
     const last = words.at(-1);
     if (entries.length === 0 || first === undefined || last === undefined) return null;
-    const printed = words.map(({ start, end }) => text.slice(start, end));
-    const spelling = printed.map(spellingOf).join(' ');
-    const exact = entries.find((entry) => entry.spelling === spelling);
-    const entry =
-      exact ?? (this.#loose || printed.every((word) => /^[\x20-\x7f]*$/.test(word)) ? entries[0] : undefined);
+    const printed = words.map(({ start, end }) => text.slice(start, end)).join(' ');
+    const entry = entryAs(printed, entries) ?? (this.#loose || /^[\x20-\x7f]*$/.test(printed) ? entries[0] : undefined);
     return entry === undefined ? null : { start: first.start, end: last.end, value: entry.value };
   }
 }
@@ -100,6 +104,15 @@ export function phrases(list: readonly string[]): Phrases<true> {
     list.map((phrase) => [phrase, true] as const),
     'strict',
   );
+}
+
+/** The entry that is spelled as it is printed; most are printed letter for letter. */
+function entryAs<Value>(printed: string, entries: readonly Entry<Value>[]): Entry<Value> | undefined {
+  const small = printed.toLowerCase();
+  const [first] = entries;
+  if (first?.printed === small) return first;
+  const spelling = printed.split(' ').map(spellingOf).join(' ');
+  return entries.find((entry) => entry.spelling === spelling);
 }
 
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;

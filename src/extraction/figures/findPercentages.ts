@@ -20,10 +20,13 @@ interface Candidate {
  * Where the words leave open which numbers belong to it, there is none: a wrong pair would be a false accusation.
  */
 export function findPercentages(stretch: Stretch, doubtfulConfidence: number): readonly Percentage[] {
-  if (!stretch.tokens.some(({ kind }) => kind === 'percent')) return [];
+  const countOf = (kind: Token['kind']) => stretch.tokens.filter((token) => token.kind === kind).length;
+  if (countOf('percent') === 0) return [];
+  const stands = { fraction: countOf('fraction') > 0, 'two-numbers': countOf('number') > 1 };
   const found = new Map<PercentToken, Percentage>();
   const judged = new Set<PercentToken>();
-  for (const { regex, binding } of percentagePatterns(stretch.lexicon.vocabulary)) {
+  for (const { regex, binding, beside } of percentagePatterns(stretch.lexicon.vocabulary)) {
+    if (!stands[beside]) continue;
     for (const match of stretch.masked.matchAll(regex)) {
       const candidate = candidateOf(stretch, match, binding);
       if (candidate === undefined || judged.has(candidate.percent)) continue;

@@ -9,6 +9,8 @@ export interface PercentagePattern {
   readonly id: string;
   readonly example: string;
   readonly binding: Binding;
+  /** What must stand beside the percentage, so that the pattern need not be tried. */
+  readonly beside: 'fraction' | 'two-numbers';
   /** Over masked text; groups `part`, `whole` or `fraction`, and `percent`, `link`, `attribute`. */
   readonly regex: RegExp;
 }
@@ -47,6 +49,7 @@ function compile({ percentages, hedges }: FiguresVocabulary): readonly Percentag
     id,
     example,
     binding,
+    beside: source.includes(fraction) ? 'fraction' : 'two-numbers',
     regex: new RegExp(source, 'dg'),
   });
   return [
