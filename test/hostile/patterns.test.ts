@@ -1,0 +1,71 @@
+import vm from 'node:vm';
+import { expect, it } from 'vitest';
+import { askedPatterns } from './askedPatterns.js';
+import { type AskedPattern, hostileTo } from './hostileTo.js';
+
+/** A text of `length` that a pattern takes the square of its length for would show in a tenth of it; one that takes its length alone is far below. */
+const length = 100_000;
+const sample = { length: length / 10, suspicious: 1 };
+/** Milliseconds of processor time: what else the machine does is not counted. */
+const most = 100;
+/** The least of so many tries counts: other work empties the processor's caches. */
+const tries = 4;
+/** Milliseconds of the clock; a pattern that takes longer is stopped. */
+const patience = 60_000;
+
+const context = vm.createContext({ cpu: () => process.cpuUsage().user / 1000 });
+const search = new vm.Script(
+  'texts.map((text) => { const start = cpu(); for (const _ of text.matchAll(pattern)); return cpu() - start; })',
+);
+
+/** Milliseconds that it takes to find all matches in each text. */
+function timesOf({ source, flags }: AskedPattern, texts: readonly string[]): readonly number[] {
+  Object.assign(context, { pattern: new RegExp(source, flags), texts });
+  try {
+    return search.runInContext(context, { timeout: patience });
+  } catch {
+    return texts.map(() => patience);
+  }
+}
+
+/** The piece that a hostile text repeats, where it slows the pattern. */
+function slowPieces(pattern: AskedPattern): readonly string[] {
+  const samples = hostileTo(pattern, sample.length);
+  const slow = (texts: readonly string[], limit: number) => {
+    const times = timesOf(pattern, texts);
+    return texts.map((_, index) => (times[index] ?? 0) > limit);
+  };
+  const suspects = slow(samples, sample.suspicious);
+  if (!suspects.includes(true)) return [];
+  let left = hostileTo(pattern, length).filter((_, index) => suspects[index]);
+  for (let round = 0; round < tries && left.length > 0; round++) {
+    const isSlow = slow(left, most);
+    left = left.filter((_, index) => isSlow[index]);
+  }
+  return left.map((text) => text.slice(0, 20));
+}
+
+async function readReports(): Promise<void> {
+  const { makeRound } = await import('../../fixtures/make/round/makeRound.js');
+  const { extractFacts } = await import('../../src/extraction/extractFacts.js');
+  const { loadPipeline } = await import('../../src/pipeline/loadPipeline.js');
+  const { evaluateRules } = await import('../../src/rules/evaluateRules.js');
+  const { plainText } = await import('../../src/text/plainText.js');
+  const { pipeline, registry } = loadPipeline('pctn-2023');
+  const pages = [{ number: 1, readable: true, origin: 'text' as const, confidence: 1, unread: [] }];
+  for (const { text } of makeRound('toc-do').reports.slice(0, 8)) {
+    const document = plainText(text, pipeline.vocabulary.text);
+    const facts = extractFacts({ text: document, pages, signatures: [] }, pipeline);
+    evaluateRules({ facts, pipeline, registry, attachments: [] });
+  }
+}
+
+it('answers 100 kB made to slow it within 100 ms, whichever the pattern', async () => {
+  const patterns = await askedPatterns(readReports);
+  expect(patterns.length).toBeGreaterThan(400);
+  expect(
+    patterns
+      .map((pattern) => ({ place: pattern.place, pattern: pattern.source, slowedBy: slowPieces(pattern) }))
+      .filter(({ slowedBy }) => slowedBy.length > 0),
+  ).toEqual([]);
+}, 900_000);
