@@ -118,7 +118,14 @@ describe("an inspector's day", () => {
 
   it('dismisses a flag with a reason, and takes it back', async () => {
     const before = await page.getByText('Đã bỏ qua').count();
+    await page.keyboard.press('Shift+?');
+    await page.getByRole('dialog', { name: 'Phím tắt' }).waitFor();
+    expect(await barriers()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('d');
+    await page.getByRole('dialog').waitFor();
+    expect(await barriers()).toEqual([]);
     await page.getByLabel('Cơ quan đã giải trình').check();
     await page.getByRole('dialog').getByRole('button', { name: 'Bỏ qua' }).click();
     await expect.poll(() => page.getByText('Đã bỏ qua').count()).toBe(before + 1);
