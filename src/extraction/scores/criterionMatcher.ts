@@ -19,6 +19,8 @@ export interface CriterionMatcher {
 const near = { likeness: 0.72, margin: 0.06 };
 const shortened = { likeness: 0.55, margin: 0.25 };
 const sameOpening = 0.75;
+/** So near the nearest a longer name is meant. */
+const alike = 0.15;
 /** A printed number is believed where the title is at least this near. */
 const notContradicted = 0.4;
 
@@ -66,10 +68,11 @@ function makeMatcher(pipeline: Pipeline): CriterionMatcher {
           const opening = words.slice(0, length).join(' ');
           return { id, length, likeness: ranked(opening, (one) => one === id)[0]?.likeness ?? 0 };
         });
+      const nearest = Math.max(sameOpening, ...openings.map(({ likeness }) => likeness)) - alike;
+      // `Phòng ngừa tham nhũng` opens the names of its parts too.
       const [best] = openings
-        .filter(({ likeness }) => likeness >= sameOpening)
-        // `Phòng ngừa tham nhũng` opens the names of its parts too.
-        .sort((left, right) => right.likeness - left.likeness || right.length - left.length);
+        .filter(({ likeness }) => likeness >= Math.max(sameOpening, nearest))
+        .sort((left, right) => right.length - left.length || right.likeness - left.likeness);
       return best?.id ?? null;
     },
     byRow: (marker, title) => {
