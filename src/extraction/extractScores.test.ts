@@ -222,6 +222,74 @@ describe('a table of points', () => {
     expect(brief(table(header, ...rows, '\tTổng cộng (100 điểm)\t\t59,5'))).toContain('total 59.5/100');
   });
 
+  it.each<[string, string, readonly string[]]>([
+    [
+      'in brackets behind the name',
+      'Mã số\tNội dung (thang điểm)\tĐơn vị tự chấm\tLý do',
+      ['(12 điểm)', '(tối đa 20đ)', '(100 điểm)'],
+    ],
+    ['behind a dash', 'TT\tTên tiêu chí\tTự cho điểm\tGhi chú', ['- 12 điểm', '– Tối đa: 20', '- 100 điểm']],
+    ['nowhere', 'STT\tChỉ tiêu\tĐiểm tự đánh giá\tCăn cứ', ['', '', '']],
+  ])('that prints its maxima %s', (_, head, [first = '', second = '', whole = '']) => {
+    const lines = [
+      `3.1\tĐánh giá việc phát hiện hành vi tham nhũng ${first}\t10\t02 cuộc`,
+      `3.2\tĐánh giá việc xử lý tham nhũng ${second}\t19,5\t`,
+      `\tTổng cộng ${whole}\t96,5\t`,
+    ];
+    const [one, two, all] = first === '' ? ['?', '?', '?'] : ['12', '20', '100'];
+    expect(brief(table(head, ...lines))).toEqual([`C.1 10/${one}`, `C.2 19.5/${two}`, `total 96.5/${all}`]);
+  });
+
+  it('whose column of points names nobody, beside the maxima', () => {
+    const head = 'TT\tNhóm việc\tĐiểm tối đa\tSố điểm';
+    expect(brief(table(head, ...rows))).toEqual(read);
+    // Points taken off are not points claimed.
+    expect(brief(table('TT\tTiêu chí\tĐiểm tối đa\tĐiểm trừ', ...rows))).toEqual([]);
+  });
+
+  it('whose groups are joined in the first column, the ids before the names', () => {
+    const grouped = [
+      'Nhóm\tTên tiêu chí\tĐiểm chuẩn\tTự chấm\tDiễn giải',
+      'Phát hiện, xử lý\tC.1. Tự kiểm tra nội bộ\t12\t11\t04 cuộc',
+      '\tC.2 Kỷ luật người vi phạm\t20\t20\t',
+      'A. Phần khác\tD.1) Thu qua thanh tra\t5\t4\t',
+      'Cộng chung\t\t\t\t',
+      'Tổng cộng\t\t100\t98\t',
+    ];
+    expect(brief(table(...grouped))).toEqual(['C.1 11/12', 'C.2 20/20', 'D.1 4/5', 'total 98/100']);
+  });
+
+  it('whose ids stand in a column of a heading of its own, believed beside the rubric’s maximum', () => {
+    const head = 'Phần\tKý tự\tNội dung\tMức điểm\tĐiểm tự chấm';
+    const lines = ['III\tC.1\tTự kiểm tra\t12\t11', '\tC.2\tKỷ luật\t20\t18', '\tC.3\tViệc khác\t2\t1'];
+    expect(brief(table(head, ...lines))).toEqual(['C.1 11/12', 'C.2 18/20']);
+  });
+
+  it.each([
+    'Tổng điểm ghi bằng số\t\t98\t100\t',
+    '\tTổng số điểm toàn cơ quan\t98\t100\t',
+    'Tổng điểm\t98\t100\t\t',
+    '\tTổng điểm\t\t98\t100',
+    'TỔNG\t98\t100\t',
+    '\t\t98\t100\t',
+  ])('whose claim stands before the maximum and whose last row is %j', (last) => {
+    const head = 'TT\tTiêu chí\tTự chấm\tTối đa\tMinh chứng';
+    const lines = rows.map((row) => `${row.replace(/\t([\d,]+)\t([\d,]+)$/, '\t$2\t$1')}\t`);
+    expect(brief(table(head, ...lines, last))).toEqual([...read, 'total 98/100']);
+  });
+
+  it('gives its columns to no other table, which has a header of its own', () => {
+    const other = `Các đơn vị:\nTT\tTên đơn vị\tSố người\tSố việc\n1\tĐội số một\t30\t20\n\tTổng cộng\t100\t45`;
+    expect(brief(`${table(header, ...rows)}\n${other}`)).toEqual(read);
+  });
+
+  it('never moves a number into the empty cell of a claim', () => {
+    const lines = [...rows.map((row) => `${row}\t`), '\tTổng cộng\t100\t\t2'];
+    const found = scoresOf(table('TT\tTiêu chí\tTối đa\tTự chấm\tGhi chú', ...lines));
+    expect(found.scores.map(({ criterion }) => criterion)).not.toContain('total');
+    expect(found.unplacedScores).toMatchObject([{ criterion: 'total', claimed: null, blank: true }]);
+  });
+
   it('with rows for parts and their sums', () => {
     const withParts = [
       'A\tTIÊU CHÍ ĐÁNH GIÁ VIỆC LÃNH ĐẠO, CHỈ ĐẠO\t20\t19,5',

@@ -19,8 +19,6 @@ export interface CriterionMatcher {
 const near = { likeness: 0.72, margin: 0.06 };
 const shortened = { likeness: 0.55, margin: 0.25 };
 const sameOpening = 0.75;
-/** So near the nearest a longer name is meant. */
-const alike = 0.15;
 /** A printed number is believed where the title is at least this near. */
 const notContradicted = 0.4;
 
@@ -68,12 +66,12 @@ function makeMatcher(pipeline: Pipeline): CriterionMatcher {
           const opening = words.slice(0, length).join(' ');
           return { id, length, likeness: ranked(opening, (one) => one === id)[0]?.likeness ?? 0 };
         });
-      const nearest = Math.max(sameOpening, ...openings.map(({ likeness }) => likeness)) - alike;
+      const [best, ...others] = openings
+        .filter(({ likeness }) => likeness >= sameOpening)
+        .sort((left, right) => right.likeness - left.likeness || right.length - left.length);
       // `Phòng ngừa tham nhũng` opens the names of its parts too.
-      const [best] = openings
-        .filter(({ likeness }) => likeness >= Math.max(sameOpening, nearest))
-        .sort((left, right) => right.length - left.length || right.likeness - left.likeness);
-      return best?.id ?? null;
+      const part = others.find(({ id }) => best !== undefined && id.startsWith(`${best.id}.`));
+      return (part ?? best)?.id ?? null;
     },
     byRow: (marker, title) => {
       const id = marker.trim().replace(/[.):\s]+$/, '');

@@ -30,8 +30,9 @@ export function inferColumns(text: string, rows: readonly Paragraph[], matcher: 
     const columns = Array.from({ length: count }, (_, column) => column).filter((column) => column > title);
     const max = columns.find(isMaximum);
     const claim = columns.find((column) => max !== undefined && column > max && isNumber(column));
-    if (max !== undefined && claim !== undefined)
-      return { index: title === 0 ? null : title - 1, title, max, claim, count };
+    if (max === undefined || claim === undefined) continue;
+    const labels = Array.from({ length: title + 1 }, (_, column) => column);
+    return { index: title === 0 ? null : title - 1, title, max, claim, points: [max, claim], labels, count };
   }
   return null;
 }

@@ -7,7 +7,8 @@ import { type CriterionMatcher, criterionMatcherOf } from './criterionMatcher.js
 import { isDeduction } from './findDeductions.js';
 import { inOrderOfMaxima } from './inOrderOfMaxima.js';
 import { parsePoints, pointsPattern } from './parsePoints.js';
-import { type ScoreRow, scoreRowsOf } from './tableRows.js';
+import type { ScoreRow } from './readScoreRow.js';
+import { scoreRowsOf } from './tableRows.js';
 import { totalWordsOf } from './totalWords.js';
 
 /** What a row of a table of points says of a criterion, of the total, or (`criterion: null`) of something unknown. */
@@ -24,6 +25,8 @@ export interface TableScore {
 
 interface Patterns {
   readonly total: RegExp;
+  /** A word of sums, whatever follows. */
+  readonly sum: RegExp;
   readonly subtotalId: RegExp;
   readonly notAssessed: RegExp;
 }
@@ -37,6 +40,7 @@ function patternsOf(vocabulary: ScoresVocabulary): Patterns {
     const blanks = table.blanks.map((mark) => fold(mark).replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
     patterns = {
       total: totalWordsOf(vocabulary),
+      sum: new RegExp(alternatives(table.total)),
       subtotalId: /(?:^|[\s(])([A-ZĐ](?:\.\d+)*)\s*[):.]*\s*$/u,
       notAssessed: new RegExp(`^(?:${blanks.join('|')}|${alternatives(vocabulary.notAssessed)}.*)$`),
     };
@@ -56,7 +60,7 @@ export function readTableScores({ text, parts, pipeline }: ExtractionInput): {
   const printed = text.paragraphs.filter(
     ({ kind, start }) => kind === 'table-row' && spans.some((span) => span.start <= start && start < span.end),
   );
-  const { rows, taken } = scoreRowsOf(text.text, printed, matcher, vocabulary);
+  const { rows, taken } = scoreRowsOf(text.text, printed, pipeline);
   let part: string | null = null;
   const read = rows.map((row): { readonly score: TableScore; readonly part: string | null } => {
     const criterion = criterionOf(row, part, matcher, pipeline.rubric.total, patternsOf(vocabulary));
@@ -101,19 +105,37 @@ function criterionOf(
   patterns: Patterns,
 ): string | null {
   const label = row.title === '' ? row.index : row.title;
-  if (!patterns.total.test(fold(label))) return matcher.byRow(row.index, row.title);
+  const max = pointsIn(row.max?.folded ?? '').claimed;
+  if (!patterns.total.test(fold(label))) {
+    const id = matcher.byRow(row.index, row.title);
+    return id === null && isWhole(row, max, matcher, rubricTotal, patterns) ? 'total' : id;
+  }
   const id = patterns.subtotalId.exec(label)?.[1];
   if (id !== undefined && matcher.criteria.has(id)) return id;
-  const max = pointsIn(row.max?.folded ?? '').claimed;
   // `Cộng` below the rows of a part, with the part's maximum.
   const ofPart = part !== null && max !== null && max !== rubricTotal && matcher.criteria.get(part)?.max === max;
   return ofPart ? part : 'total';
 }
 
+/** `Tổng điểm bằng số`, or no label at all, with the rubric's total as its maximum or more points than any criterion has. */
+function isWhole(
+  row: ScoreRow,
+  max: number | null,
+  { criteria }: CriterionMatcher,
+  rubricTotal: number,
+  patterns: Patterns,
+): boolean {
+  const label = fold(row.title === '' ? row.index : row.title);
+  if (label !== '' && label.search(patterns.sum) !== 0) return false;
+  if (max !== null) return max === rubricTotal;
+  const largest = Math.max(...[...criteria.values()].map((one) => one.max ?? 0));
+  return label !== '' && (pointsIn(row.claim?.folded ?? '').claimed ?? 0) > largest;
+}
+
 function scoreOf(row: ScoreRow, criterion: string | null, patterns: Patterns): TableScore {
   const claim = row.claim?.folded ?? '';
   const read = pointsIn(claim);
-  const max = read.max ?? pointsIn(row.max?.folded ?? '').claimed ?? maximumInTitle(row.title);
+  const max = read.max ?? pointsIn(row.max?.folded ?? '').claimed;
   const ends = [row.claim, row.max].flatMap((cell) => (cell === null ? [] : [cell.end]));
   const points = [row.claim, row.max].flatMap((cell) =>
     cell === null || pointsIn(cell.folded).claimed === null ? [] : [{ start: cell.start, end: cell.end }],
@@ -128,12 +150,6 @@ function scoreOf(row: ScoreRow, criterion: string | null, patterns: Patterns): T
           ? 'not-assessed'
           : 'unreadable';
   return { criterion, cell, claimed: read.claimed, max, span, points };
-}
-
-/** `Xử lý tham nhũng (20 điểm)`, `… (tối đa: 20 điểm)`. */
-function maximumInTitle(title: string): number | null {
-  const points = new RegExp(`\\([a-z\\s]*:?\\s*(${pointsPattern})\\s*diem\\s*\\)[\\s.:]*$`).exec(fold(title))?.[1];
-  return points === undefined ? null : parsePoints(points);
 }
 
 const inCell = new RegExp(`^(?<n>${pointsPattern})(?:\\s*diem)?(?:\\s*/\\s*(?<m>${pointsPattern})(?:\\s*diem)?)?$`);

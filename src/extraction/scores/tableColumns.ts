@@ -2,6 +2,7 @@ import type { Paragraph } from '../../model/document-text.js';
 import type { ScoresVocabulary } from '../../model/vocabulary/scores.js';
 import { fold } from '../../text/fold.js';
 import { alternatives } from '../alternatives.js';
+import { isDeduction } from './findDeductions.js';
 
 /** Where a table of points has what; columns count from 0. */
 export interface ScoreColumns {
@@ -9,14 +10,21 @@ export interface ScoreColumns {
   readonly title: number;
   readonly max: number | null;
   readonly claim: number;
+  /** The columns of points, left to right: the two above and the reviewers'. */
+  readonly points: readonly number[];
+  /** The columns that name a row, left to right: index, title, groups of criteria. */
+  readonly labels: readonly number[];
   /** How many columns the header's rows have: a table that goes on over a page has as many. */
   readonly count: number;
 }
 
-type Role = 'index' | 'title' | 'max' | 'claim' | 'review' | 'evidence';
+/** `points`: the heading does not say whose. `other`: points that are neither claimed nor to be had, but taken off. */
+type Role = 'index' | 'title' | 'max' | 'claim' | 'points' | 'other' | 'review' | 'evidence';
 
 interface RolePatterns {
   readonly index: RegExp;
+  readonly points: RegExp;
+  readonly vocabulary: ScoresVocabulary;
   readonly title: RegExp;
   readonly max: RegExp;
   readonly claim: RegExp;
@@ -30,8 +38,11 @@ function patternsOf(vocabulary: ScoresVocabulary): RolePatterns {
   let patterns = memo.get(vocabulary);
   if (patterns === undefined) {
     const { table } = vocabulary;
+    const words = alternatives([...vocabulary.weakLeads, ...vocabulary.fillers]);
     patterns = {
-      index: new RegExp(`^${alternatives(table.index)}$`),
+      vocabulary,
+      index: new RegExp(`^${alternatives(table.index)}(?:\\s+${alternatives(table.title)})?$`),
+      points: new RegExp(`^(?=.*${alternatives(vocabulary.units)})(?:\\s*${words})+$`),
       title: new RegExp(`^${alternatives(table.title)}`),
       max: new RegExp(alternatives(table.max)),
       claim: new RegExp(alternatives(table.claim)),
@@ -72,6 +83,15 @@ export function headerAt(
   return columns === null ? null : { columns, rows: taken };
 }
 
+/** What the cells of a row head, by column; null where the row heads nothing. */
+export function headingRoles(
+  text: string,
+  row: Paragraph,
+  vocabulary: ScoresVocabulary,
+): ReadonlyMap<number, Role> | null {
+  return rolesOf(text, row, patternsOf(vocabulary));
+}
+
 /** Null where a cell is content: it holds points, or is too long for a heading. */
 function rolesOf(text: string, row: Paragraph, patterns: RolePatterns): Map<number, Role> | null {
   const roles = new Map<number, Role>();
@@ -84,26 +104,51 @@ function rolesOf(text: string, row: Paragraph, patterns: RolePatterns): Map<numb
   return roles;
 }
 
+/** What stands in brackets tells more of a column, `Tiêu chí (điểm tối đa)`, unless nothing else does: `Điểm (tự chấm)`. */
 function roleOf(folded: string, patterns: RolePatterns): Role | null {
+  const role = roleOfWords(folded.replace(/\([^()]*\)?/g, ' ').trim(), patterns);
+  return role === null || role === 'points' ? roleOfWords(folded, patterns) : role;
+}
+
+function roleOfWords(folded: string, patterns: RolePatterns): Role | null {
   if (folded === '') return null;
   if (patterns.index.test(folded)) return 'index';
-  // `Nội dung tự đánh giá` and `Tiêu chí (điểm tối đa)` head the titles.
-  if (patterns.title.test(folded) && !/\bdiem\b/.test(folded.replace(/\([^()]*\)/g, ''))) return 'title';
+  // `Nội dung tự đánh giá` heads the titles.
+  if (patterns.title.test(folded) && !/\bdiem\b/.test(folded)) return 'title';
+  // `Giải trình điểm tự chấm`
+  if (folded.search(patterns.evidence) === 0) return 'evidence';
   if (patterns.review.test(folded)) return 'review';
   // `Điểm tự chấm/Điểm tối đa`: one column for both.
   if (patterns.claim.test(folded)) return 'claim';
   if (patterns.max.test(folded)) return 'max';
   if (patterns.title.test(folded)) return 'title';
   if (patterns.evidence.test(folded)) return 'evidence';
-  return null;
+  if (isDeduction(folded, patterns.vocabulary)) return 'other';
+  return patterns.points.test(folded) ? 'points' : null;
 }
 
+/** Beside a maximum the one column of points that nobody is named for is the agency's, and the first of no role the titles. */
 function columnsOf(roles: ReadonlyMap<number, Role>, count: number): ScoreColumns | null {
-  const first = (role: Role) => [...roles].find(([, one]) => one === role)?.[0] ?? null;
-  const claim = first('claim');
-  const title = first('title');
-  if (claim === null || title === null) return null;
-  return { index: first('index'), title, max: first('max'), claim, count };
+  const of = (...wanted: readonly Role[]) =>
+    [...roles].flatMap(([column, role]) => (wanted.includes(role) ? [column] : [])).sort((a, b) => a - b);
+  const [max = null] = of('max');
+  const nobodys = of('points');
+  const claim = of('claim')[0] ?? (max !== null && nobodys.length === 1 ? nobodys[0] : undefined);
+  if (claim === undefined) return null;
+  const columns = Array.from({ length: count }, (_, column) => column);
+  const labels = columns.filter((column) => [undefined, 'index', 'title'].includes(roles.get(column)));
+  const unnamed = labels.find((column) => !roles.has(column) && max !== null && column < Math.min(max, claim));
+  const title = of('title')[0] ?? unnamed;
+  if (title === undefined) return null;
+  return {
+    index: of('index')[0] ?? null,
+    title,
+    max,
+    claim,
+    points: of('max', 'claim', 'points', 'review'),
+    labels,
+    count,
+  };
 }
 
 /** A row that numbers the columns: `(1) (2) (3) (4)`. */

@@ -1,33 +1,21 @@
-import type { Paragraph, Span } from '../../model/document-text.js';
-import type { ScoresVocabulary } from '../../model/vocabulary/scores.js';
+import type { Paragraph } from '../../model/document-text.js';
+import type { Pipeline } from '../../model/pipeline.js';
 import { fold } from '../../text/fold.js';
-import type { CriterionMatcher } from './criterionMatcher.js';
+import { type CriterionMatcher, criterionMatcherOf } from './criterionMatcher.js';
 import { inferColumns } from './inferColumns.js';
 import { parsePoints } from './parsePoints.js';
-import { headerAt, numbersColumns, type ScoreColumns } from './tableColumns.js';
+import { readScoreRow, type ScoreRow } from './readScoreRow.js';
+import { headerAt, headingRoles, numbersColumns, type ScoreColumns } from './tableColumns.js';
 import { totalWordsOf } from './totalWords.js';
-
-/** A row of a table of points, its continuations joined. */
-export interface ScoreRow {
-  readonly index: string;
-  readonly title: string;
-  readonly max: TableCell | null;
-  readonly claim: TableCell | null;
-  /** The printed row that holds the points. */
-  readonly row: Paragraph;
-}
-
-export interface TableCell extends Span {
-  readonly folded: string;
-}
 
 /** The rows of every table of points among the table rows of a document, in order, and the rows that they take. */
 export function scoreRowsOf(
   text: string,
   rows: readonly Paragraph[],
-  matcher: CriterionMatcher,
-  vocabulary: ScoresVocabulary,
+  pipeline: Pipeline,
 ): { readonly rows: readonly ScoreRow[]; readonly taken: ReadonlySet<Paragraph> } {
+  const matcher = criterionMatcherOf(pipeline);
+  const vocabulary = pipeline.vocabulary.scores;
   const found: ScoreRow[] = [];
   const taken = new Set<Paragraph>();
   let columns: ScoreColumns | null = null;
@@ -48,43 +36,35 @@ export function scoreRowsOf(
         text,
         rows.filter((one) => one.table === row.table),
         columns,
-        matcher,
+        pipeline,
       );
       table = row.table;
     }
     if (columns === null) continue;
     taken.add(row);
-    if (!numbersColumns(text, row)) addRow(found, readRow(text, row, columns), matcher, totalWordsOf(vocabulary));
+    if (numbersColumns(text, row)) continue;
+    addRow(found, readScoreRow(text, row, columns, pipeline), matcher, totalWordsOf(vocabulary));
   }
   return { rows: found, taken };
 }
 
-/** A table that goes on over a page may be a table of its own, its header not repeated; else its columns show themselves. */
+/**
+ * A table that goes on over a page may be a table of its own, its header not repeated; else its columns show themselves. What
+ * a header of its own names otherwise is not claimed.
+ */
 function columnsWithoutHeader(
   text: string,
   rows: readonly Paragraph[],
   previous: ScoreColumns | null,
-  matcher: CriterionMatcher,
+  pipeline: Pipeline,
 ): ScoreColumns | null {
-  const goesOn = previous !== null && rows.every((one) => one.cells?.length === previous.count);
-  return goesOn ? previous : inferColumns(text, rows, matcher);
-}
-
-function readRow(text: string, row: Paragraph, columns: ScoreColumns): ScoreRow {
-  const cells = row.cells ?? [];
-  // `TỔNG CỘNG` may take the place of index and title: the row has fewer cells, those of the points are the last.
-  const merged = Math.max(0, columns.count - cells.length);
-  const cellAt = (column: number | null): TableCell | null => {
-    const at = column === null ? -1 : column === columns.title ? Math.max(0, column - merged) : column - merged;
-    const cell = at < 0 ? undefined : cells[at];
-    if (cell === undefined) return null;
-    return { start: cell.start, end: cell.end, folded: fold(text.slice(cell.start, cell.end)).trim() };
-  };
-  const printed = (cell: TableCell | null) => (cell === null ? '' : text.slice(cell.start, cell.end).trim());
-  const index = merged > 0 ? '' : printed(cellAt(columns.index));
-  // A label merged over several columns stands in the first of them.
-  const title = printed(cellAt(columns.title)) || (index === '' ? printed(cellAt(0)) : '');
-  return { index, title, max: cellAt(columns.max), claim: cellAt(columns.claim), row };
+  const vocabulary = pipeline.vocabulary.scores;
+  const roles = rows[0] === undefined ? null : headingRoles(text, rows[0], vocabulary);
+  const isHead = [...(roles?.values() ?? [])].some((role) => role === 'index' || role === 'title');
+  const goesOn = previous !== null && !isHead && rows.every((one) => one.cells?.length === previous.count);
+  const columns = goesOn ? previous : inferColumns(text, rows, criterionMatcherOf(pipeline));
+  const role = columns === null ? undefined : roles?.get(columns.claim);
+  return !goesOn && (role === 'review' || role === 'other') ? null : columns;
 }
 
 /** Adds a row, or joins it to the one before that it goes on with (a page or a line break inside a row). */

@@ -2,7 +2,7 @@ import { isCapitals } from '../paperMarks.js';
 import { tokensOf } from '../resembles.js';
 import type { LevelWord } from './LevelPage.js';
 import { middleOf, type Row } from './Row.js';
-import { type LineCells, splitEntries } from './splitEntries.js';
+import { cellsOf, type LineCells, splitEntries } from './splitEntries.js';
 import type { TableRow } from './tableRows.js';
 
 type Strip = readonly [from: number, to: number];
@@ -31,7 +31,7 @@ export function findAlignedTables(
   const found: AlignedTable[] = [];
   for (let index = 0; index < rows.length; index++) {
     const words = withoutStrokes(rows[index]?.words ?? []);
-    const length = headLength(words, heads);
+    const length = headLength(words, heads, lineHeight);
     if (length === 0) continue;
     const [first, end] = headBand(rows, index, lineHeight);
     const beside = rows.slice(first, end).flatMap((row) => (row === rows[index] ? [] : withoutStrokes(row.words)));
@@ -43,8 +43,15 @@ export function findAlignedTables(
   return found;
 }
 
+/** White between two heads of one line, in line heights. */
+const headGap = 0.7;
+
 /** How many words the heading of the first column has; 0 where the line heads no table. */
-function headLength(words: readonly LevelWord[], heads: readonly string[]): number {
+function headLength(words: readonly LevelWord[], heads: readonly string[], lineHeight: number): number {
+  const edge = words.findIndex((word, at) => (words[at + 1]?.left ?? word.right) - word.right >= headGap * lineHeight);
+  const first = tokensOf(textOf(words.slice(0, edge + 1), ' ')).join(' ');
+  // `Mã tiêu` over `chí`: the first line of a heading that goes on below.
+  if (first !== '' && heads.some((head) => head === first || head.startsWith(`${first} `))) return edge + 1;
   for (const length of [1, 2, 3, 4]) {
     const text = tokensOf(
       words
@@ -71,10 +78,10 @@ function headGutters(
   beside: readonly LevelWord[],
   lineHeight: number,
 ): readonly Strip[] {
-  const [last, next] = [words[length - 1], words[length]];
-  if (last === undefined || next === undefined) return [];
-  const heads = [...words.slice(length), ...beside].sort((a, b) => a.left - b.left);
-  return [[last.right, next.left], ...gapsOf(heads, 0.7 * lineHeight)];
+  const edge = words[length - 1]?.right ?? 0;
+  const heads = [...words.slice(length), ...beside].filter(({ left }) => left >= edge).sort((a, b) => a.left - b.left);
+  const [next] = heads;
+  return next === undefined ? [] : [[edge, next.left], ...gapsOf(heads, headGap * lineHeight)];
 }
 
 function tableFrom(
@@ -98,34 +105,66 @@ function tableFrom(
   while (headsText(fitting[end - 1 - first] ?? [])) end--;
   if (end - first < 3) return undefined;
   const taken = rows.slice(first, end);
-  const lines = fitting.slice(0, end - first);
+  gutters = betweenFigures(taken, gutters, lineHeight);
+  const lines = taken.map((row) => byColumn(withoutStrokes(row.words), gutters));
   const marked = lines.map((cells) => looksNumbered(textOf(cells[0] ?? [], '')));
-  const body = bodyStart(lines, marked);
-  if (marked.filter(Boolean).length < 2 || body <= 0) return undefined;
+  const body = bodyStart(taken, marked);
+  if (marked.filter(Boolean).length < (gutters.length >= 3 ? 1 : 2) || body <= 0) return undefined;
   const page = taken[0]?.page ?? 0;
   return {
     first,
     end,
     gutters,
-    rows: [...splitEntries(lines.slice(0, body)), ...splitEntries(lines.slice(body))].map((cells) => ({ page, cells })),
+    // Heads of several lines, one above the other, are one row.
+    rows: [cellsOf(lines.slice(0, body)), ...splitEntries(lines.slice(body))].map((cells) => ({ page, cells })),
     strokes: taken.flatMap((row) => row.words.filter(isStroke)),
   };
 }
 
-/** A mark and capitals behind it, nothing in any other column: no entry ends a table so. */
+/** A mark and a title in capitals or bold behind it, nothing beyond the first columns: no entry ends a table so. */
 function headsText([mark = [], title = [], ...others]: LineCells): boolean {
-  return looksNumbered(textOf(mark, '')) && isCapitals(textOf(title, ' ')) && others.every((cell) => cell.length === 0);
+  const [first, ...rest] = [...mark, ...title];
+  if (first === undefined || rest.length === 0 || others.some((cell) => cell.length > 0)) return false;
+  return (
+    looksNumbered(first.word.text) && (isCapitals(textOf(rest, ' ')) || rest.every(({ word }) => word.bold === true))
+  );
 }
 
 const textOf = (words: readonly LevelWord[], gap: string) => words.map(({ word }) => word.text).join(gap);
 
-/** The first line below the heading: the first marked one, or the text above it that reaches no other column. */
-function bodyStart(lines: readonly LineCells[], marked: readonly boolean[]): number {
-  let start = marked.indexOf(true);
-  // A heading of one or two lines is usual; text lines between it and the first number belong to that entry.
-  while (start > 2 && lines[start - 1]?.filter((cell) => cell.length > 0).length === 1) start--;
-  return start;
+/**
+ * The first line below the heading: the first marked one, or the text above it that stands nearer to it than to the
+ * heading, since numbers stand in the middle of their entries.
+ */
+function bodyStart(rows: readonly Row[], marked: readonly boolean[]): number {
+  const first = marked.indexOf(true);
+  const gaps = rows.slice(1, first + 1).map((row, index) => middleOf(row) - middleOf(rows[index] ?? row));
+  const widest = Math.max(...gaps);
+  return widest > wider * Math.min(...gaps) ? gaps.lastIndexOf(widest) + 1 : first;
 }
+
+/** Against the narrowest of a heading's line gaps: half a line stands between heads of one and of two lines. */
+const wider = 1.1;
+
+/** Columns of figures stand nearer to each other than their heads let see: two figures beside each other in two lines part them. */
+function betweenFigures(rows: readonly Row[], gutters: readonly Strip[], lineHeight: number): readonly Strip[] {
+  const lines = rows.map((row) => byColumn(withoutStrokes(row.words), gutters));
+  const strips = Array.from({ length: gutters.length + 1 }, (_, column) => column).flatMap(
+    (column): readonly Strip[] => {
+      const cells = lines.map((line) => line[column] ?? []);
+      const pairs = cells.filter((cell) => cell.length === 2 && cell.every(({ word }) => isFigure(word.text)));
+      const from = Math.max(...pairs.map((cell) => cell[0]?.right ?? 0));
+      const to = Math.min(...pairs.map((cell) => cell[1]?.left ?? 0));
+      return pairs.length < 2 || from >= to ? [] : narrow([[from, to]], cells.flat(), leastStrip * lineHeight);
+    },
+  );
+  return [...gutters, ...strips].sort(([one], [other]) => one - other);
+}
+
+/** White that stays between columns of figures below all their heads, in line heights. */
+const leastStrip = 0.2;
+
+const isFigure = (text: string): boolean => /^\d{1,3}(?:[.,]\d{1,2})?$/u.test(text);
 
 /** A running number or rubric id, also where a digit was taken for a letter alike (`I1`, `3-3`, `l`). */
 const looksNumbered = (text: string): boolean =>

@@ -27,7 +27,7 @@ export function splitEntries(lines: readonly LineCells[]): readonly (readonly (r
     const entry = anchors.at(-1);
     if (entry !== undefined) anchorOf.set(line, entry);
   }
-  if (anchors.length === 0) return lines.length === 0 ? [] : [cellsOf([...lines])];
+  if (anchors.length === 0) return lines.length === 0 ? [] : [cellsOf(lines)];
   const centred = lines[0] !== undefined && !anchorOf.has(lines[0]);
   const entries = new Map(anchors.map((anchor) => [anchor, [] as Entry]));
   let current = anchors[0];
@@ -64,7 +64,8 @@ function placeOf(line: LineCells): number {
   return words.reduce((sum, word) => sum + middleOf(word), 0) / Math.max(1, words.length);
 }
 
-function cellsOf(entry: Entry): readonly (readonly Row[])[] {
+/** The printed lines of one row, cell by cell. */
+export function cellsOf(entry: readonly LineCells[]): readonly (readonly Row[])[] {
   return (entry[0] ?? []).map((_, column) =>
     entry.flatMap((line) => {
       const words = line[column] ?? [];
