@@ -153,6 +153,15 @@ describe('the agency', () => {
     ],
     ['read with wrong accents', ['UBND TÌNH NAM ĐỊNH', 'SỞ GIAO THÔNG VẬN TÀI'], 'Sở Giao thông vận tải'],
     ['the superior is all there is', ['ỦY BAN NHÂN DÂN', 'TỈNH NAM ĐỊNH'], 'Ủy ban nhân dân tỉnh Nam Định'],
+    ['a kind of agency at the end of a name', ['SỞ TÀI NGUYÊN VÀ MÔI', 'TRƯỜNG'], 'Sở Tài nguyên và Môi trường'],
+    [
+      'a dash at the end of a line',
+      ['UBND TỈNH NAM ĐỊNH', 'SỞ LAO ĐỘNG -', 'THƯƠNG BINH VÀ XÃ HỘI'],
+      'Sở Lao động - Thương binh và Xã hội',
+    ],
+    ['a lottery, which is no Sở', ['CÔNG TY TNHH MTV', 'XỔ SỐ NAM ĐỊNH'], 'Công ty TNHH MTV xổ số Nam Định'],
+    ['a youth union', ['TRUNG ƯƠNG ĐOÀN', 'BCH TỈNH ĐOÀN NAM ĐỊNH'], 'BCH Tỉnh đoàn Nam Định'],
+    ['a branch', ['NGÂN HÀNG CỔ PHẦN MẪU', 'NGÂN HÀNG MẪU', 'CHI NHÁNH NAM ĐỊNH'], 'Ngân hàng Mẫu chi nhánh Nam Định'],
     ['a district', ['UBND TỈNH NAM ĐỊNH', 'UBND HUYỆN VỤ BẢN'], 'UBND huyện Vụ Bản'],
     ['no letterhead: the closing sentence', [], 'Sở Giao thông vận tải'],
   ])('%s', (_, lines, agency) => {

@@ -25,8 +25,8 @@ function patternsOf(vocabulary: IdentityVocabulary): Patterns {
     const mottoes = alternatives(vocabulary.mottoes);
     patterns = {
       head: new RegExp(`^${heads}`),
-      // `cơ sở`, `trụ sở` begin no agency.
-      inside: new RegExp(`(?<!\\b(?:co|tru|va)\\s)${inside}`, 'g'),
+      // `cơ sở`, `trụ sở` and `xổ số` begin no agency.
+      inside: new RegExp(`(?<!\\b(?:co|tru|va|xo)\\s)${inside}`, 'g'),
       motto: new RegExp(mottoes.replace(/\\-/g, '\\W{0,3}'), 'g'),
       // The motto's line may be too long for its column: its last word stands alone on the next row.
       brokenMotto: /cong hoa xa hoi chu nghia(?: viet)?$/,
@@ -93,12 +93,14 @@ function letterheadAgencies(head: readonly Segment[], patterns: Patterns): reado
     for (const piece of splitAgencies(text, patterns)) {
       const previous = names.at(-1);
       if (!isReadable(piece)) continue;
-      const goesOn = previous !== undefined && (!patterns.head.test(fold(piece)) || /(?:\sVÀ|,|-)$/.test(previous));
+      // A kind of agency alone on its line, as in `… VÀ MÔI` over `TRƯỜNG`, is the end of a name.
+      const begins = patterns.head.test(fold(piece)) && (previous === undefined || /\s/.test(piece));
+      const goesOn = previous !== undefined && (!begins || /(?:\sVÀ|,)$/.test(previous));
       if (goesOn) names[names.length - 1] = `${previous} ${piece}`;
-      else if (patterns.head.test(fold(piece))) names.push(piece);
+      else if (begins) names.push(piece);
     }
   }
-  return names;
+  return names.map((name) => name.replace(/\s[-–]$/, ''));
 }
 
 /** What a rule or a seal is read as (`—WX—”£C`) is no part of a name: a name has words, and most of them a vowel. */
@@ -120,7 +122,9 @@ function withoutMotto(segment: Segment, broken: boolean, patterns: Patterns) {
     text = text.slice(0, match.index) + text.slice(match.index + match[0].length);
   if (mottoBroken) text = text.slice(0, folded.search(patterns.brokenMotto));
   else if (broken) text = text.replace(/\s+NAM$/, '');
-  return { text: text.replace(/[^\p{L}\p{N})]+$/u, '').trim(), mottoBroken };
+  // `SỞ LAO ĐỘNG -` goes on in the next line.
+  const trimmed = text.trimEnd().replace(/[^\p{L}\p{N})]+$/u, (tail) => (/^\s[-–]$/.test(tail) ? tail : ''));
+  return { text: trimmed.trim(), mottoBroken };
 }
 
 function splitAgencies(text: string, patterns: Patterns): readonly string[] {

@@ -35,7 +35,8 @@ export function claimPatternsOf(vocabulary: ScoresVocabulary): ClaimPatterns {
 }
 
 function compile(vocabulary: ScoresVocabulary): ClaimPatterns {
-  const own = alternatives(vocabulary.ownClaims);
+  // `tựchấm`: a reader loses the space between two words of a phrase.
+  const own = alternatives(vocabulary.ownClaims).replaceAll('\\s+', '\\s*');
   const maxima = alternatives(vocabulary.maxima);
   const outOf = alternatives(vocabulary.outOf);
   const fillers = alternatives(vocabulary.fillers);

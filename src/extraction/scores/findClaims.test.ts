@@ -42,6 +42,7 @@ describe('a claim in running text', () => {
     // The full stop at the end read as another mark.
     ['Điểm tối đa: 3; điểm tự chấm: 2:', 2, 3],
     ['Điểm tối đa: 3; điểm tự chấm:2-', 2, 3],
+    ['Điểm tối đa: 3; điểm tựchấm:2-', 2, 3],
     ['Tự chấn 12 điểm', 12, null],
     ['Tự chấm 19,5 điểm trên tổng số 20 điểm', 19.5, 20],
     ['Tự chấm 19,5 trên 20 điểm', 19.5, 20],

@@ -84,13 +84,20 @@ export function confidenceAmong(mentions: readonly Score[]): number {
 }
 
 /**
- * True where a picture was read, the points are the rubric's maximum and only the maximum printed beside them is not: one
- * digit misread (`27/21`) is then likelier than what the report would have to mean.
+ * True where a picture was read and one misread mark is likelier than what the report would have to mean: the points are the
+ * rubric's maximum and only the maximum printed beside them is not (`27/21`), or that is the rubric's with one mark lost or
+ * added (`19/2` for 27, `12/1,5` for 15).
  */
 export function maximumMayBeMisread(score: Score, context: RuleContext): boolean {
   const rubric = rubricMaximum(score.criterion, context);
   const fromPicture = context.facts.text.words.some(
     (word) => word.start < score.span.end && word.end > score.span.start && word.confidence < 1,
   );
-  return fromPicture && rubric !== null && score.max !== null && score.max !== rubric && score.claimed === rubric;
+  if (!fromPicture || rubric === null || score.max === null || score.max === rubric) return false;
+  return score.claimed === rubric || isOneMarkOff(String(score.max), String(rubric));
+}
+
+function isOneMarkOff(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return [...long].some((_mark, at) => long.slice(0, at) + long.slice(at + 1) === short);
 }

@@ -50,6 +50,14 @@ describe('score/exceeds-maximum', () => {
     });
   });
 
+  it('cannot judge where a picture’s maximum is the rubric’s but for one mark', () => {
+    const report = scoredReport({ 'B.1': 'Tự đánh giá đạt: 19/2 điểm' });
+    expect(outcomesOf(evaluate(rule, report))).toMatchObject({ 'criterion:B.1': 'fail' });
+    expect(outcomesOf(evaluate(rule, report, misread.picture(report)))).toMatchObject({
+      'criterion:B.1': 'cannot-judge',
+    });
+  });
+
   it('judges a certain mention beside a doubtful one', () => {
     const report = scoredReport({ 'D.2': 'Tự đánh giá đạt: 6/5 điểm' }, scoreTable(scoreRow('D.2', '5', '6')));
     const doubtSentence = (facts: ReportFacts): ReportFacts => ({

@@ -72,6 +72,13 @@ describe('score/total-mismatch', () => {
     expect(outcomesOf(evaluate(rule, report, photographed))).toEqual({ document: 'cannot-judge' });
   });
 
+  it('cannot judge on a picture where points that were not seen would make the difference', () => {
+    const report = scoredReport({ 'D.2': 'Đã phối hợp.' });
+    expect(outcomesOf(evaluate(rule, report, misread.picture(report)))).toEqual({ document: 'cannot-judge' });
+    const more = scoredReport({ 'D.2': 'Đã phối hợp.', total: total('94') });
+    expect(outcomesOf(evaluate(rule, more, misread.picture(more)))).toEqual({ document: 'fail' });
+  });
+
   it.each(cases)('%s', (_, report, expected) => {
     expect(outcomesOf(evaluate(rule, report))).toEqual({ document: expected });
   });

@@ -3,7 +3,7 @@ import type { Score } from '../../../model/facts.js';
 import { criteriaOf } from '../../../model/pipeline.js';
 import type { CannotJudgeReason, Finding, Rule, RuleContext } from '../../../model/rule.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
-import { type Claims, claimsOf, confidenceAmong, statedBy, sumOf } from '../../shared/claims.js';
+import { type Claims, claimsOf, confidenceAmong, rubricMaximum, statedBy, sumOf } from '../../shared/claims.js';
 import { isClaimedElsewhere } from '../../shared/isClaimedElsewhere.js';
 import { printNumber } from '../../shared/printNumber.js';
 import { printSum } from '../../shared/printScore.js';
@@ -67,7 +67,7 @@ function mismatch(total: Score, sums: readonly Sum[], claims: Claims, context: R
   const message = messageOf(total, sums, missing);
   const evidence = [total, ...new Set(scores)].map(({ span }) => span);
   const confidence = confidenceAmong([total, ...scores]);
-  const doubt = doubtOf(total, scores, missing, context);
+  const doubt = doubtOf(total, sums, missing, context);
   if (doubt !== null) return cannotJudge(subject, doubt, message, evidence, confidence);
   return { outcome: 'fail', subject, message, evidence, confidence };
 }
@@ -113,11 +113,12 @@ function partsWithGaps(facts: RuleContext['facts'], pipeline: RuleContext['pipel
 
 function doubtOf(
   total: Score,
-  scores: readonly Score[],
+  sums: readonly Sum[],
   missing: readonly string[],
   context: RuleContext,
 ): CannotJudgeReason | null {
   const { facts, pipeline } = context;
+  const scores = sums.flatMap((one) => one.scores);
   if (total.doubtful || scores.some(({ doubtful }) => doubtful)) return 'doubtful-reading';
   if (
     facts.unplacedScores.some(
@@ -127,9 +128,12 @@ function doubtOf(
   )
     return 'ambiguous';
   if (missing.some((id) => isClaimedElsewhere(id, context))) return 'ambiguous';
-  // A part has points, a criterion of it has none: on a picture they are likelier lost than left out.
+  // Points that would fill the difference, or that a part holds and its criteria do not: on a picture they are likelier lost
+  // than left out.
   const fromPicture = facts.text.words.some(({ confidence }) => confidence < 1);
-  if (fromPicture && partsWithGaps(facts, pipeline)) return 'ambiguous';
+  const lost = sumOf(missing.map((id) => rubricMaximum(id, context) ?? 0));
+  const fillsGap = sums.some(({ sum }) => total.claimed > sum && total.claimed - sum <= lost);
+  if (fromPicture && (fillsGap || partsWithGaps(facts, pipeline))) return 'ambiguous';
   // A part that stands on an unread page would be missing from the sum.
   if (missing.length > 0 && facts.pages.some(({ readable }) => !readable)) return 'page-unread';
   const known = new Set(criteriaOf(pipeline).map(({ id }) => id));
