@@ -85,8 +85,8 @@ export function confidenceAmong(mentions: readonly Score[]): number {
 
 /**
  * True where a picture was read and one misread mark is likelier than what the report would have to mean: the points are the
- * rubric's maximum and only the maximum printed beside them is not (`27/21`), or that is the rubric's with one mark lost or
- * added (`19/2` for 27, `12/1,5` for 15).
+ * rubric's maximum and only the maximum printed beside them is not (`27/21`), that is the rubric's with one mark lost or
+ * added (`19/2` for 27, `12/1,5` for 15), or it is one of the criterion's own criteria's, whose heading was not recognised.
  */
 export function maximumMayBeMisread(score: Score, context: RuleContext): boolean {
   const rubric = rubricMaximum(score.criterion, context);
@@ -94,7 +94,12 @@ export function maximumMayBeMisread(score: Score, context: RuleContext): boolean
     (word) => word.start < score.span.end && word.end > score.span.start && word.confidence < 1,
   );
   if (!fromPicture || rubric === null || score.max === null || score.max === rubric) return false;
-  return score.claimed === rubric || isOneMarkOff(String(score.max), String(rubric));
+  const parts = criteriaOf(context.pipeline).find(({ id }) => id === score.criterion)?.children ?? [];
+  return (
+    score.claimed === rubric ||
+    isOneMarkOff(String(score.max), String(rubric)) ||
+    parts.some(({ max }) => max === score.max)
+  );
 }
 
 function isOneMarkOff(one: string, other: string): boolean {

@@ -52,6 +52,14 @@ describe('score/maximum-differs-from-rubric', () => {
     });
   });
 
+  it('cannot judge where a picture’s maximum is that of a criterion below: its heading may be lost', () => {
+    const report = scoredReport({ D: 'Tự đánh giá đạt: 5/5 điểm' });
+    expect(outcomesOf(evaluate(rule, report))).toMatchObject({ 'criterion:D': 'fail' });
+    expect(outcomesOf(evaluate(rule, report, misread.picture(report)))).toMatchObject({
+      'criterion:D': 'cannot-judge',
+    });
+  });
+
   it('cannot judge a row that prints the maximum of a criterion without points: it may be cut in the wrong place', () => {
     const rows = (...more: readonly string[]) =>
       outcomesOf(

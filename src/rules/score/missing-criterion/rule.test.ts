@@ -109,6 +109,7 @@ describe('score/missing-criterion', () => {
 
   it.each([
     ['Điểm của mục: 4 cộng lại thành năm', 'cannot-judge'],
+    ['Điểm tự chấm: B.', 'cannot-judge'],
     ['Điểm trừ: 1', 'fail'],
   ])('reads %s under the criterion’s heading: %s', (line, outcome) => {
     expect(outcomesOf(evaluate(rule, scoredReport({ 'D.2': line })))).toMatchObject({ 'criterion:D.2': outcome });

@@ -73,8 +73,9 @@ function doubtOf(id: string, claims: Claims, context: RuleContext): CannotJudgeR
 /** Two numbers behind the words of a heading: a row of a table that was not recognised as one. */
 const rowInHeading = /\p{L}[^\d\n]*\s\d{1,3}(?:[.,]\d{1,2})?\s+\d{1,3}(?:[.,]\d{1,2})?(?:\s|$)/u;
 
-/** `Điểm: 19 …` in words that are no known claim, but `Điểm trừ: 1`, `Điểm tối đa: 5`, which are none. */
-const labelledPoints = /(?<!\p{L})điểm(?![^:\d]*(?:trừ|tối đa|chuẩn|thẩm định|thưởng))[\p{L}\s]{0,30}:\s*\d/iu;
+/** `Điểm: 19 …` in words that are no known claim, or a letter read for a digit (`Điểm tự chấm: B.`); `Điểm trừ: 1`, `Điểm tối đa: 5` are none. */
+const labelledPoints =
+  /(?<!\p{L})điểm(?![^:\d]*(?:trừ|tối đa|chuẩn|thẩm định|thưởng))[\p{L}\s]{0,30}:\s*(?:\d|\p{L}{1,2}(?:[.,;]|\s*$))/imu;
 
 /** Whether a heading of the criterion, or the text under it, prints points that were not understood. */
 function printsPoints(id: string, { facts }: RuleContext): boolean {
