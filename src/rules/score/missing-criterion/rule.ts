@@ -70,12 +70,15 @@ function doubtOf(id: string, claims: Claims, context: RuleContext): CannotJudgeR
   return unreadNear(id, facts) ? 'page-unread' : null;
 }
 
-/** Two numbers behind the words of a heading: a row of a table that was not recognised as one. */
-const rowInHeading = /\p{L}[^\d\n]*\s\d{1,3}(?:[.,]\d{1,2})?\s+\d{1,3}(?:[.,]\d{1,2})?(?:\s|$)/u;
+/**
+ * Two numbers behind the words of a heading: a row of a table that was not recognised as one. Looked for at its numbers:
+ * from every letter on it would take the square of the heading's length.
+ */
+const rowInHeading = /(?=\d)(?<=\p{L}[^\d\n]*\s)\d{1,3}(?:[.,]\d{1,2})?\s+\d{1,3}(?:[.,]\d{1,2})?(?:\s|$)/u;
 
 /** `Điểm: 19 …` in words that are no known claim, or a letter read for a digit (`Điểm tự chấm: B.`); `Điểm trừ: 1`, `Điểm tối đa: 5` are none. */
 const labelledPoints =
-  /(?<!\p{L})điểm(?![^:\d]*(?:trừ|tối đa|chuẩn|thẩm định|thưởng))[\p{L}\s]{0,30}:\s*(?:\d|\p{L}{1,2}(?:[.,;]|\s*$))/imu;
+  /(?<!\p{L})điểm(?=[\p{L}\s]{0,30}:\s*(?:\d|\p{L}{1,2}(?:[.,;]|[ \t]*$)))(?![^:\d]*(?:trừ|tối đa|chuẩn|thẩm định|thưởng))/imu;
 
 /** Whether a heading of the criterion, or the text under it, prints points that were not understood. */
 function printsPoints(id: string, { facts }: RuleContext): boolean {
