@@ -39,9 +39,21 @@ function judge(leaf: ClaimedLeaf, rowsTell: boolean, context: RuleContext): Find
     const speaks = context.facts.sections.some(({ criterion }) => criterion !== null);
     return speaks ? cannotJudge(subject, 'ambiguous', message, quoted) : { outcome: 'not-applicable', subject };
   }
+  if (text.sections.length === 0 && citesBesides(context))
+    return cannotJudge(subject, 'ambiguous', message, quoted, score.confidence);
   if (evidence.maybeCounted) return cannotJudge(subject, 'ambiguous', message, quoted, score.confidence);
   if (evidence.unread) return cannotJudge(subject, 'page-unread', message, quoted, score.confidence);
   if (evidence.doubtful || score.doubtful)
     return cannotJudge(subject, 'doubtful-reading', message, quoted, score.confidence);
   return { outcome: 'fail', subject, message, evidence: quoted, confidence: score.confidence };
+}
+
+/** A section beside those of criteria, under a heading that names none (`Công tác chung`), cites documents: they may be this one's. */
+function citesBesides({ facts: { sections, citations } }: RuleContext): boolean {
+  const parentOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
+  const parents = new Set(sections.flatMap(({ criterion, path }) => (criterion === null ? [] : [parentOf(path)])));
+  return sections.some(
+    ({ criterion, path }) =>
+      criterion === null && parents.has(parentOf(path)) && citations.some(({ section }) => section === path),
+  );
 }
