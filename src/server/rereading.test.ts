@@ -61,7 +61,9 @@ describe('what was read before', () => {
 
 it('a report whose round has lost its pipeline file fails and says so; others go on', async () => {
   const round = await openRound('Đợt mất tệp cấu hình');
-  await store().pool.query("UPDATE soat.round SET pipeline = 'gone.yaml' WHERE id = $1", [round]);
+  await store().pool.query("UPDATE soat.round SET pipeline = 'gone.yaml', configuration = 'gone.yaml' WHERE id = $1", [
+    round,
+  ]);
   const failed = await readReport(round, reportPdf({ total: 'Tổng điểm tự đánh giá: 94/100 điểm.' }));
   expect([failed.state, codesOf(failed)]).toEqual(['failed', ['pipeline-not-found']]);
   const other = await readReport(await openRound('Đợt khác'), reportPdf({ total: 'Tổng điểm: 93/100 điểm.' }));
