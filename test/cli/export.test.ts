@@ -37,7 +37,11 @@ async function filesIn(output: string): Promise<readonly string[]> {
 
 describe('soat export', () => {
   it('makes every file of the last round', async () => {
-    expect(await exported()).toMatchObject({ status: 0, stderr: '' });
+    // A busy machine may have time to say how far it is; nothing else is said.
+    expect(await exported()).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/^(Đang ghi trang HTML: .*\n)*$/),
+    });
     expect(await filesIn(at('out'))).toEqual([
       'audit.xlsx',
       'batch.json',

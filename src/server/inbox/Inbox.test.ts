@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { appendFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,7 +21,8 @@ afterAll(() => service.stop());
 /** Waits until a name lies under a mark. */
 async function marked(mark: string, name: string): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
-    if (existsSync(path.join(inbox, mark, name))) return;
+    const there = statSync(path.join(inbox, mark, name), { throwIfNoEntry: false });
+    if (there !== undefined && there.size > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${name} never came to ${mark}; there: ${await readdir(inbox, { recursive: true })}`);
@@ -97,6 +98,7 @@ describe('the inbox', () => {
       await writeFile(path.join(inbox, name), bytes);
       await marked('_da-xong', name);
     }
+    await marked('_da-xong', 'bản hai.pdf.luu-y.txt');
     const told = await readFile(path.join(inbox, '_da-xong', 'bản hai.pdf.luu-y.txt'), 'utf8');
     expect(told).toContain('bản hai.pdf: Trùng nội dung với tệp đã nhận “bản một.pdf”');
   });
