@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import type { AskedPattern } from './hostileTo.js';
+import type { AskedPattern } from './hostileText.js';
 
 const sources = path.resolve(import.meta.dirname, '../../src');
 /** The rooms that read what others wrote. */
@@ -16,7 +16,7 @@ export async function askedPatterns(work: () => Promise<void>): Promise<readonly
   const patterns = new Map<string, AskedPattern>();
   const keep = (source: string, flags: string, place: string) => {
     const plain = flags.replace(/[dgy]/g, '');
-    patterns.set(`/${source}/${plain}`, { source, flags: `${plain}g`, place });
+    patterns.set(`${place} /${source}/${plain}`, { source, flags: `${plain}g`, place });
   };
   for (const file of rooms.flatMap(filesOf)) for (const [source, flags] of literalsIn(file)) keep(source, flags, file);
   const { RegExp: plain } = globalThis;
