@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportPdf } from '../../test/support/reportPdf.js';
 import { type Browser, startService, type TestService } from '../../test/support/startService.js';
@@ -67,6 +68,12 @@ describe('the reports of a round', () => {
     for (const { pointsAtStake } of body.items) expect(pointsAtStake).toBeGreaterThanOrEqual(27);
     const { body: batch } = await admin.call('GET', `/rounds/${round}/export?format=json`);
     expect(batch.flags).toHaveLength((await across()).length);
+    const [{ document, with: other }] = await across('batch/copied-text');
+    const memo = await admin.send('GET', `/documents/${document.id}/export?format=docx`);
+    const written = await JSZip.loadAsync(Buffer.from(await memo.arrayBuffer()));
+    expect(await written.file('word/document.xml')?.async('string')).toContain(
+      `gần như trùng với báo cáo của ${other}`,
+    );
   });
 
   it('are compared again with each new one: a decision stays, and a flag that no longer holds goes', async () => {
@@ -121,7 +128,7 @@ describe('the reports of a round', () => {
     await expect.poll(own, { timeout: 60_000 }).toContain('73 phòng chuyên môn');
   });
 
-  it('do not quote an agency to those who may not see its report', async () => {
+  it('neither name nor quote an agency to those who may not see its report', async () => {
     const user = { username: 'mot', name: 'Người Một', role: 'reviewer', password: 'mat-khau-mot-1' };
     const { body: other } = await admin.call('POST', '/users', { ...user, username: 'hai' });
     await admin.call('POST', '/users', user);
@@ -133,11 +140,16 @@ describe('the reports of a round', () => {
     expect(seen.map(({ evidence }: { evidence: object[] }) => evidence.length)).toEqual([1]);
     expect(seen[0].evidence[0].elsewhere).toBeUndefined();
     const { body: batch } = await browser.call('GET', `/rounds/${round}/export?format=json`);
-    const named = batch.agencies.map(({ name }: { name: string }) => name);
-    expect([named.includes(limited.agency.name), JSON.stringify(batch.flags).includes('phòng chuyên môn')]).toEqual([
-      false,
-      false,
-    ]);
+    for (const told of [seen, batch]) {
+      expect(JSON.stringify(told)).not.toContain(limited.agency.name);
+      expect(JSON.stringify(told)).toContain('một cơ quan khác');
+    }
+    expect(batch.flags.map(({ evidence }: { evidence: object[] }) => evidence.length)).toEqual([1]);
+    const { body: found } = await browser.call(
+      'GET',
+      `/flags?round=${round}&q=${encodeURIComponent(limited.agency.name)}`,
+    );
+    expect(found.items).toEqual([]);
   });
 
   it('do not miss a report that came and could not be read', async () => {

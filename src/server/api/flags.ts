@@ -55,7 +55,10 @@ export const flag = z
     id,
     document: z.strictObject({ id, file: z.string(), version: count }).nullable(),
     agency: agencyRef.nullable(),
-    with: z.string().nullable().describe('The other agency, for a finding that compares two'),
+    with: z
+      .string()
+      .nullable()
+      .describe('The other agency, for a finding that compares two; null too where the caller may not see it'),
     ...flagSchema.shape,
     evidence: z
       .array(quotationSchema.extend({ elsewhere: elsewhere.optional() }))

@@ -4,9 +4,10 @@ import type { SqlPool } from '../../store/sql.js';
 import type { FlagFilter, flag } from '../api/flags.js';
 import type { Person } from '../http/Caller.js';
 import { foldedWords } from './folded.js';
+import { type Hidden, hiddenFrom, withoutNames } from './hiddenFrom.js';
 import { type Order, type Page, pageOf } from './page.js';
 import { type Matter, StandingDecisions } from './StandingDecisions.js';
-import { onlyVisible, onlyVisibleFilings } from './visible.js';
+import { onlyVisible } from './visible.js';
 import { Where } from './Where.js';
 
 export type FlagView = z.output<typeof flag>;
@@ -17,6 +18,7 @@ type Content = Pick<
 
 interface Row {
   readonly id: number;
+  readonly round: number;
   readonly content: Content;
   readonly severity: FlagView['severity'];
   readonly criterion: string | null;
@@ -32,7 +34,7 @@ interface Row {
   readonly abbreviation: string | null;
 }
 
-const columns = `flag.id, content, severity, flag.criterion, points, change, review, flag.report, flag.filing, file,
+const columns = `flag.id, flag.round, content, severity, flag.criterion, points, change, review, flag.report, flag.filing, file,
   version, flag.agency, agency.name AS agency_name, abbreviation`;
 const details = `LEFT JOIN soat.filing ON filing.id = flag.filing LEFT JOIN soat.agency ON agency.id = flag.agency`;
 const tables = `soat.flag ${details}`;
@@ -124,31 +126,14 @@ export class Flags {
     return rows;
   }
 
-  /** Other documents that flags quote and that belong to other reviewers. */
-  async #hiddenFrom(person: Person, rows: readonly Row[]): Promise<ReadonlySet<number | null>> {
-    const quoted = rows.flatMap(({ content }) =>
-      content.evidence.flatMap(({ elsewhere }) => elsewhere?.document ?? []),
-    );
-    if (quoted.length === 0) return new Set();
-    const where = onlyVisibleFilings(new Where().and('id = ANY(?::int[])', quoted), person);
-    const { rows: shown } = await this.#pool.query<{ id: number }>(
-      `SELECT id FROM soat.filing ${where.text}`,
-      where.params,
-    );
-    const visible = new Set(shown.map(({ id }) => id));
-    return new Set(quoted.filter((document) => !visible.has(document)));
-  }
-
   async #views(rows: readonly Row[], person: Person): Promise<FlagView[]> {
     const reports = rows.flatMap(({ report }) => (report === null ? [] : [{ report }]));
     const standing = await StandingDecisions.read(this.#pool, reports);
-    const hidden = await this.#hiddenFrom(person, rows);
+    const rounds = new Set(rows.map(({ round }) => round));
+    const hidden = await hiddenFrom(this.#pool, person, [...rounds]);
     return rows.map((row) => {
       const { id, severity, criterion, points, change, review, report } = row;
-      const content = {
-        ...row.content,
-        evidence: row.content.evidence.filter(({ elsewhere }) => !hidden.has(elsewhere?.document ?? null)),
-      };
+      const content = withoutHidden(row.content, hidden);
       const decisions = report === null ? [] : standing.on({ report, fingerprint: content.fingerprint });
       return {
         id,
@@ -172,6 +157,23 @@ export class Flags {
       };
     });
   }
+}
+
+/** What a flag says and quotes of agencies that are limited to others is left out. */
+function withoutHidden(content: Content, hidden: Hidden): Content {
+  const isHidden = ({ elsewhere }: Content['evidence'][number]) => hidden.documents.has(elsewhere?.document ?? 0);
+  const [others, evidence] = [content.evidence.filter(isHidden), content.evidence.filter((one) => !isHidden(one))];
+  const named = others.flatMap(({ elsewhere }) => elsewhere?.agency ?? []);
+  // An attachment tells no agency: the other one of the flag is it, unless words of its own are shown.
+  const isShown = evidence.some(({ elsewhere }) => elsewhere?.agency === content.with);
+  const other = others.length === 0 || isShown || content.with === null ? [] : [content.with];
+  return withoutNames(
+    { ...content, evidence },
+    {
+      agencies: new Set([...hidden.agencies, ...named, ...other]),
+      files: new Set([...hidden.files, ...others.flatMap(({ elsewhere }) => elsewhere?.file ?? [])]),
+    },
+  );
 }
 
 function documentOf({ filing, file, version }: Row): FlagView['document'] {

@@ -12,9 +12,8 @@ import { catalogue } from '../../rules/index.js';
 import type { SqlPool } from '../../store/sql.js';
 import type { Person } from '../http/Caller.js';
 import { filesOfRound, type RoundFile } from './filesOfRound.js';
+import { type Hidden, hiddenFrom, withoutNames } from './hiddenFrom.js';
 import { pipelineOfRound } from './pipelineOfRound.js';
-import { onlyVisibleFilings } from './visible.js';
-import { Where } from './Where.js';
 
 export interface RoundWanted {
   readonly round: number;
@@ -29,10 +28,14 @@ export async function loadRound(
   { round, filing, language }: RoundWanted,
   person: Person,
 ): Promise<RoundRecord> {
-  const files = await visibleFiles(pool, round, filing, person);
+  const hidden = await hiddenFrom(pool, person, [round]);
+  const newest = await filesOfRound(pool, round);
+  const files = await shownFiles(pool, { round, filing }, newest, hidden);
   const pipeline = await pipelineOfRound(pool, round);
   const weighed = await weighing(pool, round);
-  const comparison = await comparisonOf(pool, round, new Set(files.map(({ file }) => file)));
+  // A version that was replaced since was compared with nothing that stands now.
+  const isCompared = files.every(({ id }) => newest.some((file) => file.id === id));
+  const comparison = isCompared ? await comparisonOf(pool, round, newest, hidden) : null;
   const tally = new BatchTally(comparison && { ...comparison, flags: comparison.flags.map(weighed) });
   const documents = async function* () {
     for await (const document of documentsOf(pool, files)) yield { ...document, flags: document.flags.map(weighed) };
@@ -67,39 +70,48 @@ async function weighing(pool: SqlPool, round: number) {
   });
 }
 
-async function visibleFiles(
+async function shownFiles(
   pool: SqlPool,
-  round: number,
-  filing: number | undefined,
-  person: Person,
+  { round, filing }: Pick<RoundWanted, 'round' | 'filing'>,
+  newest: readonly RoundFile[],
+  { documents }: Hidden,
 ): Promise<readonly RoundFile[]> {
-  const visible = onlyVisibleFilings(new Where().and('round = ?', round), person);
-  const { rows } = await pool.query<{ id: number }>(`SELECT id FROM soat.filing ${visible.text}`, visible.params);
-  const ids = new Set(rows.map(({ id }) => id));
-  const files = await filesOfRound(pool, round, filing);
-  return files.filter(({ id }) => ids.has(id));
+  const visible = (files: readonly RoundFile[]) => files.filter(({ id }) => !documents.has(id));
+  if (filing === undefined) return visible(newest);
+  const own = newest.filter(({ id }) => id === filing);
+  return visible(own.length > 0 ? own : await filesOfRound(pool, round, filing));
 }
 
-/** What the shown reports say beside each other: nothing that quotes one which is not shown. */
-async function comparisonOf(pool: SqlPool, round: number, shown: ReadonlySet<string>): Promise<Comparison | null> {
+/** What the reports say beside each other, without those that are limited to others. */
+async function comparisonOf(
+  pool: SqlPool,
+  round: number,
+  files: readonly RoundFile[],
+  hidden: Hidden,
+): Promise<Comparison | null> {
   const { rows } = await pool.query<{ result: string }>(
     'SELECT result::text AS result FROM soat.round_comparison WHERE round = $1',
     [round],
   );
   if (rows[0] === undefined) return null;
   const comparison = JSON.parse(rows[0].result) as Comparison;
-  const compared = new Set(comparison.agencyOf.map(([file]) => file));
-  const isHidden = (file: string | null) => file !== null && compared.has(file) && !shown.has(file);
-  const hidden = new Set(comparison.agencyOf.flatMap(([file, { agencyKey }]) => (isHidden(file) ? [agencyKey] : [])));
+  const others = new Set(files.flatMap(({ id, file }) => (hidden.documents.has(id) ? [file] : [])));
+  const isShown = (file: string | null) => file === null || !others.has(file);
+  const owners = comparison.agencyOf.flatMap(([file, owner]) => (isShown(file) ? [] : [owner]));
+  const keys = new Set(owners.map(({ agencyKey }) => agencyKey));
+  const names = new Set([...hidden.agencies, ...owners.map(({ of }) => of)]);
   return {
     ...comparison,
     agencies: comparison.agencies.flatMap((agency) => {
-      const doubtful = agency.doubtful.filter((file) => !isHidden(file));
-      return hidden.has(agency.agencyKey) ? [] : [{ ...agency, doubtful }];
+      const doubtful = agency.doubtful.filter(isShown);
+      return keys.has(agency.agencyKey) || names.has(agency.name) ? [] : [{ ...agency, doubtful }];
     }),
-    agencyOf: comparison.agencyOf.filter(([file]) => shown.has(file)),
-    backing: comparison.backing.filter(([file]) => shown.has(file)),
-    flags: comparison.flags.filter((flag) => ![flag, ...flag.evidence].some(({ file }) => isHidden(file))),
+    agencyOf: comparison.agencyOf.filter(([file]) => isShown(file)),
+    backing: comparison.backing.filter(([file]) => isShown(file)),
+    flags: comparison.flags
+      .filter(({ file, agency }) => isShown(file) && !names.has(agency))
+      .map((flag) => ({ ...flag, evidence: flag.evidence.filter(({ file }) => isShown(file)) }))
+      .map((flag) => withoutNames(flag, { agencies: names, files: others })),
   };
 }
 

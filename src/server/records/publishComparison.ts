@@ -6,6 +6,7 @@ import { inTransaction, type Queryable, type SqlPool } from '../../store/sql.js'
 import { agencyNamed } from './agencyNamed.js';
 import type { RoundFile } from './filesOfRound.js';
 import { folded } from './folded.js';
+import { withoutNames } from './hiddenFrom.js';
 import { orderVersions } from './orderVersions.js';
 import { placeFilings } from './placeFilings.js';
 import { type FlagOwner, type NewFlag, putFlags } from './putFlags.js';
@@ -63,8 +64,13 @@ function withPlaces({ agencyOf }: Comparison, idOf: ReadonlyMap<string, number>)
       const elsewhere = { document: idOf.get(file) ?? null, file, agency: agencies.get(file)?.of ?? null };
       return file === own ? quotation : { ...quotation, elsewhere };
     });
-    // Words of another agency's report are not searched: who may not see them must not find them either.
+    // Words and names of another agency are not searched: who may not see them must not find them either.
     const words = evidence.flatMap((quotation) => ('elsewhere' in quotation ? [] : [quotation.text]));
+    const others = evidence.flatMap((quotation) => ('elsewhere' in quotation ? [quotation.elsewhere] : []));
+    const said = withoutNames(flag, {
+      agencies: new Set([other, ...others.map(({ agency: of }) => of)].filter((name) => name !== null)),
+      files: new Set(others.map(({ file }) => file)),
+    });
     return {
       severity,
       criterion: null,
@@ -81,7 +87,7 @@ function withPlaces({ agencyOf }: Comparison, idOf: ReadonlyMap<string, number>)
         evidence,
         fingerprint,
       },
-      folded: folded(message.vi, ...words, agency, own),
+      folded: folded(said.message.vi, ...words, agency, own),
     };
   };
 }

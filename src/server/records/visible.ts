@@ -1,9 +1,18 @@
+import type { SqlPool } from '../../store/sql.js';
 import type { Person } from '../http/Caller.js';
-import type { Where } from './Where.js';
+import { Where } from './Where.js';
 
 /** Agencies that are limited to other reviewers than the one person whom it asks for. */
 const closed = `(ARRAY(SELECT agency FROM soat.agency_reviewer GROUP BY agency HAVING NOT bool_or(person = ?)))`;
 const reportsInFolders = `SELECT round, submission FROM soat.filing WHERE kind = 'report' AND submission IS NOT NULL`;
+
+/** The names of agencies that are limited to others. */
+export async function closedAgencies(pool: SqlPool, { id, role }: Person): Promise<readonly string[]> {
+  if (role === 'administrator') return [];
+  const where = new Where().and(`id = ANY ${closed}`, id);
+  const { rows } = await pool.query<{ name: string }>(`SELECT name FROM soat.agency ${where.text}`, where.params);
+  return rows.map(({ name }) => name);
+}
 
 /**
  * Leaves out what belongs to an agency that is limited to other reviewers.
