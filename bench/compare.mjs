@@ -13,7 +13,7 @@ const built = (file) => pathToFileURL(path.join(root, 'dist', file)).href;
 const { values } = parseArgs({
   options: { reports: { type: 'string', default: '10000' }, child: { type: 'boolean', default: false } },
 });
-if (!existsSync(path.join(root, 'dist/src/audit/compareReports.js'))) {
+if (!existsSync(path.join(root, 'dist/src/audit/ReportComparison.js'))) {
   process.stderr.write('Build first: npm run build\n');
   process.exit(2);
 }
@@ -114,28 +114,28 @@ function reportOf(number) {
 }
 
 async function measure(count) {
-  const { compareReports } = await import(built('src/audit/compareReports.js'));
+  const { ReportComparison } = await import(built('src/audit/ReportComparison.js'));
   const { loadPipeline } = await import(built('src/pipeline/loadPipeline.js'));
-  const { RoundEvaluation } = await import(built('src/rules/RoundEvaluation.js'));
   const { pipeline } = loadPipeline('pctn-2023');
-  const nothing = async function* () {};
-  const all = async function* () {
-    for (let number = 0; number < count; number++) yield reportOf(number);
-  };
+  const between = (first, end) =>
+    async function* (files) {
+      for (let number = first; number < end; number++) {
+        if (files === undefined || files.has(`${number}.pdf`)) yield reportOf(number);
+      }
+    };
+  const comparison = new ReportComparison(pipeline);
+  const told = (end) => comparison.told({ year, agencies: [] }, [between(0, end)]);
   const [start, work] = [performance.now(), process.cpuUsage()];
-  const { flags } = await compareReports({ pipeline, year, agencies: [], reports: all, earlier: nothing });
+  await comparison.add(between(0, count)());
+  const { flags } = await told(count);
   const seconds = (performance.now() - start) / 1000;
   const cpu = secondsSince(work);
   const megabytes = process.resourceUsage().maxRSS / 1024;
-  const evaluation = new RoundEvaluation(pipeline);
-  for (let number = 0; number < count; number++) evaluation.add(reportOf(number));
-  evaluation.flags({ year, agencies: [] });
-  const more = reportOf(count);
   const before = process.cpuUsage();
-  evaluation.add(more);
+  await comparison.add(between(count, count + 1)());
   const add = secondsSince(before);
   const added = process.cpuUsage();
-  evaluation.flags({ year, agencies: [] });
+  await told(count + 1);
   const tell = secondsSince(added);
   const copied = flags.filter(({ rule }) => rule === 'batch/copied-text').length;
   return { count, seconds, cpu, megabytes, copied, expected: Math.floor((count - 1) / copying) * 2, add, tell };

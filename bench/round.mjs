@@ -20,7 +20,7 @@ const { values } = parseArgs({
   },
 });
 const { makeRound } = await import(built('fixtures/make/round/makeRound.js'));
-const { compareReports } = await import(built('src/audit/compareReports.js'));
+const { ReportComparison } = await import(built('src/audit/ReportComparison.js'));
 const { matchAgencies } = await import(built('src/audit/matchAgencies.js'));
 const { extractFacts } = await import(built('src/extraction/extractFacts.js'));
 const { loadPipeline, loadPipelineForYear } = await import(built('src/pipeline/loadPipeline.js'));
@@ -73,13 +73,11 @@ async function flagsOf(round) {
         yield { ...comparable, ...owners.get(file), file, attachments };
     };
   const ofYear = reports.filter(({ identity }) => identity.year === null || identity.year === year);
-  const { flags } = await compareReports({
-    pipeline,
-    year,
-    agencies,
-    reports: placed(ofYear, agencyOf),
-    earlier: placed(earlier, before),
-  });
+  const sources = [placed(earlier, before), placed(ofYear, agencyOf)];
+  const comparison = new ReportComparison(pipeline);
+  await comparison.addEarlier(sources[0]());
+  await comparison.add(sources[1]());
+  const { flags } = await comparison.told({ year, agencies }, sources);
   return flags
     .filter(({ outcome }) => outcome === 'fail')
     .map(({ rule, subject, agency }) => `${rule} ${subject} @ ${agency}`);

@@ -6,6 +6,7 @@ import type { SoatDocument } from '../model/document.js';
 import type { FlagChanges } from '../model/flagChanges.js';
 import type { Store } from '../store/Store.js';
 import { openEmbeddedBackend } from './backends/openEmbeddedBackend.js';
+import { Comparer } from './Comparer.js';
 import { changesSince } from './changesSince.js';
 import type { CompareOptions } from './compareRound.js';
 import { loadDocument } from './loadDocument.js';
@@ -74,7 +75,7 @@ export async function* auditInFolder<Input extends AuditInput>(
   const round = new Round(inputs, store, backend);
   const workers = startWorkers({
     backend,
-    context: { backend, threads, store, keys: () => keys },
+    context: { backend, threads, store, keys: () => keys, comparer: new Comparer(results) },
     jobs,
     listeners: {
       surveyed: (count) => progress.surveyed(count),

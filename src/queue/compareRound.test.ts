@@ -8,6 +8,7 @@ import { openDataFolder } from '../store/openDataFolder.js';
 import type { Store } from '../store/Store.js';
 import type { Backend } from './Backend.js';
 import { openEmbeddedBackend } from './backends/openEmbeddedBackend.js';
+import { Comparer } from './Comparer.js';
 import { compareRound, type RoundToCompare } from './compareRound.js';
 import { handlers } from './handlers.js';
 import { startWorkers, type Workers } from './startWorkers.js';
@@ -40,7 +41,13 @@ afterAll(async () => {
   await removeRoot();
 });
 
-const context = () => ({ backend, store, threads: { run: unused }, keys: () => keys });
+const context = () => ({
+  backend,
+  store,
+  threads: { run: unused },
+  comparer: new Comparer(store.results),
+  keys: () => keys,
+});
 
 async function unused(): Promise<never> {
   throw new Error('a comparison reads no page');

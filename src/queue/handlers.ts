@@ -9,7 +9,7 @@ import type { Documents } from '../store/Documents.js';
 import { type StageKey, type StageOutcome, type StageResults, wholeDocument } from '../store/StageResults.js';
 import type { Store } from '../store/Store.js';
 import type { Backend } from './Backend.js';
-import { compareKept } from './compareKept.js';
+import type { Comparer } from './Comparer.js';
 import type { ComparisonRequest } from './comparisonRequest.js';
 import { engineReads } from './engineReads.js';
 import { analyseJob, type JobName, jobData } from './jobs.js';
@@ -21,6 +21,7 @@ export interface JobContext {
   readonly backend: Pick<Backend, 'add'>;
   readonly store: Pick<Store, 'originals' | 'results' | 'documents' | 'comparisons' | 'check'>;
   readonly threads: Pick<Threads, 'run'>;
+  readonly comparer: Pick<Comparer, 'compare'>;
   /** @param pipeline name or file; null: by the report's year */
   readonly keys: (pipeline: string | null) => StageKeys;
 }
@@ -98,11 +99,11 @@ export const handlers: Readonly<Record<JobName, Handler<unknown>>> = {
     await perform(context, { sha256, page: wholeDocument, key, task, attempt });
   }),
 
-  compare: checked(jobData.compare, async ({ comparison }, attempt, { store: { comparisons, results } }) => {
+  compare: checked(jobData.compare, async ({ comparison }, attempt, { store: { comparisons }, comparer }) => {
     const owed = await comparisons.owed(comparison);
     if (owed === undefined) return;
     const parkedNow = attempt.losses >= lossesBeforeParking;
-    const compared = () => compareKept(results, JSON.parse(owed) as ComparisonRequest).then(JSON.stringify);
+    const compared = () => comparer.compare(JSON.parse(owed) as ComparisonRequest).then(JSON.stringify);
     await comparisons.keep(comparison, parkedNow ? parked(attempt) : await tryMaking(compared));
   }),
 };

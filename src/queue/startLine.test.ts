@@ -12,6 +12,7 @@ import { wholeDocument } from '../store/StageResults.js';
 import type { Store } from '../store/Store.js';
 import type { Backend } from './Backend.js';
 import { openEmbeddedBackend } from './backends/openEmbeddedBackend.js';
+import { Comparer } from './Comparer.js';
 import { handIn, rebuildQueue, requeue, requeueWhereIdle } from './handIn.js';
 import { handlers } from './handlers.js';
 import { priorities, surveyJob } from './jobs.js';
@@ -186,7 +187,7 @@ describe('a job that takes its process with it again and again', () => {
 
   it('is set aside with its reason, and its document ends', async () => {
     const threads = new Threads({ count: 1, entry: faultyThread });
-    const context = { store, backend, threads, keys: keysOf };
+    const context = { store, backend, threads, comparer: new Comparer(store.results), keys: keysOf };
     const { sha256 } = await report('poison.pdf', 3);
     await store.documents.enqueue({ sha256, pipeline: null, priority: 1 });
     const data = { sha256, pipeline: null };

@@ -4,6 +4,7 @@ import { SoatError } from '../model/errors.js';
 import type { Store } from '../store/Store.js';
 import type { Backend } from './Backend.js';
 import { Breaker } from './Breaker.js';
+import { Comparer } from './Comparer.js';
 import { engineReads } from './engineReads.js';
 import { type LockTimes, startWorkers, type WorkerListeners } from './startWorkers.js';
 import { Threads, type ThreadsOptions } from './Threads.js';
@@ -38,7 +39,7 @@ export function startLine(options: LineOptions): Line {
   const threads = new Threads({ ...options.threads, count: jobs });
   const workers = startWorkers({
     backend,
-    context: { backend, threads, keys, store },
+    context: { backend, threads, keys, store, comparer: new Comparer(store.results) },
     jobs,
     listeners: {
       ...listeners,

@@ -1,6 +1,6 @@
 import { matchAgencies } from '../../src/audit/matchAgencies.js';
 import type { BatchFlag } from '../../src/model/batch.js';
-import type { Attachment, ListedAgency, RoundReport, RoundRule } from '../../src/model/round.js';
+import type { Attachment, Comparable, ListedAgency, RoundReport, RoundRule } from '../../src/model/round.js';
 import { loadPipeline } from '../../src/pipeline/loadPipeline.js';
 import { quoted, RoundEvaluation } from '../../src/rules/RoundEvaluation.js';
 import { comparableOf } from '../../src/rules/shared/round/comparableOf.js';
@@ -25,13 +25,19 @@ export interface GivenRound {
 
 const year = 2023;
 
+const { pipeline, registry } = loadPipeline('pctn-2023');
+
+/** What a round needs to know of a report that is given as plain text. */
+export function comparableOfGiven(given: Pick<GivenReport, 'agency' | 'abbreviation' | 'year' | 'body'>): Comparable {
+  return comparableOf({ facts: factsOf(textOf(given)), pipeline, registry, attachments: [] });
+}
+
 /** What one rule says of a round whose reports are given as plain text; reports on another year than 2023 are earlier ones. */
 export function compare(rule: RoundRule, { reports, list }: GivenRound): readonly BatchFlag[] {
-  const { pipeline, registry } = loadPipeline('pctn-2023');
   const comparables = reports.map((given, index) => ({
     file: `${index + 1}.pdf`,
     given,
-    comparable: comparableOf({ facts: factsOf(textOf(given)), pipeline, registry, attachments: [] }),
+    comparable: comparableOfGiven(given),
   }));
   const { agencies, agencyOf } = matchAgencies(
     comparables.map(({ file, given, comparable }) => ({
@@ -106,7 +112,7 @@ function attachmentIn(line: string): Attachment {
   return { file, sha256: file, number: number ?? null, date, agency: null };
 }
 
-function textOf({ agency, abbreviation, year: of = year, body }: GivenReport): string {
+function textOf({ agency, abbreviation, year: of = year, body }: Parameters<typeof comparableOfGiven>[0]): string {
   return reportText(body, { number: `410/BC-${abbreviation}`, date: `Minh Hà, ngày 20 tháng 12 năm ${of}` })
     .replace('SỞ DU LỊCH', agency.toUpperCase())
     .replace('tham nhũng năm 2023', `tham nhũng năm ${of}`);

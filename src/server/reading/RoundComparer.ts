@@ -75,7 +75,8 @@ export class RoundComparer {
     const { signal } = this.#end;
     const due = signal.aborted ? undefined : await this.#dueOf(round);
     if (due === undefined) return;
-    const files = await filesOfRound(store.pool, round);
+    // In the order in which they came: those that come later are compared with those that have been compared.
+    const files = (await filesOfRound(store.pool, round)).toSorted((one, other) => one.id - other.id);
     const { pipeline } = due;
     const comparison = await compareRound(
       {
