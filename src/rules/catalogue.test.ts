@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { asked, compare, roundIn } from '../../test/support/compareRound.js';
 import { evaluate } from '../../test/support/evaluate.js';
+import { shortWeightNames } from '../model/labels.js';
 import type { Severity } from '../model/rule.js';
 import { type CatalogueEntry, catalogue, roundRules, rules } from './index.js';
 
@@ -107,10 +108,10 @@ describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule
 
   it('has a page that bears its id, titles and severity', () => {
     const [first, second, third] = printedLines(pageOf(rule));
-    expect([first, second, third?.replace(/^_(.*)_$/, '*$1*')]).toEqual([
+    expect([first, second, third?.replace(/^_(.*)_/, '*$1*')]).toEqual([
       `# ${id}`,
-      `**${rule.title.vi}** · ${rule.severity}`,
-      `*${rule.title.en}*`,
+      `**${rule.title.vi}** · ${shortWeightNames[rule.severity].vi}`,
+      `*${rule.title.en}* · ${rule.severity}`,
     ]);
   });
 
