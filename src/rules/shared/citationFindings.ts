@@ -2,6 +2,7 @@ import type { Bilingual } from '../../model/bilingual.js';
 import { confidenceOf } from '../../model/document-text.js';
 import type { Citation } from '../../model/facts.js';
 import type { Finding, RuleContext, Subject } from '../../model/rule.js';
+import { cannotJudge } from './cannotJudge.js';
 import { confidenceIn } from './citedDocuments.js';
 
 interface Observation {
@@ -15,17 +16,10 @@ interface Observation {
 
 /** A failure, or no judgement where it rests on a doubtful reading. */
 export function observed({ subject, message, mentions, doubtful }: Observation): Finding {
-  const told = { subject, evidence: mentions.map(({ span }) => span), confidence: confidenceIn(mentions) };
-  if (!doubtful) return { outcome: 'fail', message, ...told };
-  return {
-    outcome: 'cannot-judge',
-    reason: 'doubtful-reading',
-    message: {
-      vi: `${message.vi} Trước khi hỏi đơn vị, cần xem lại trên trang: chữ hoặc số ở đây đọc chưa chắc chắn.`,
-      en: `${message.en} Before asking, look at the page: characters here were read with doubt.`,
-    },
-    ...told,
-  };
+  const evidence = mentions.map(({ span }) => span);
+  const confidence = confidenceIn(mentions);
+  if (doubtful) return cannotJudge(subject, 'doubtful-reading', message, evidence, confidence);
+  return { outcome: 'fail', subject, message, evidence, confidence };
 }
 
 /** True where number or symbol may be misread; a doubt about the date alone leaves them certain. */

@@ -24,6 +24,12 @@ export function yearOf(citation: Citation): string | null {
   return citation.year ?? citation.date?.slice(0, 4) ?? null;
 }
 
+/** Identity of a document: number, symbol and year, for next year's register begins anew; a mention without a date means the one dated elsewhere. */
+export function documentKey(citation: Citation): string {
+  const year = yearOf(citation) ?? citation.refersTo?.date?.slice(0, 4) ?? '';
+  return `${numberKey(fullOf(citation) ?? citation.text)} ${year}`;
+}
+
 /** The mentions of each numbered document of a report, in the report's order; short mentions stand with their document. */
 export function mentionsByNumber({ citations }: Pick<ReportFacts, 'citations'>): ReadonlyMap<string, Citation[]> {
   return groupBy(

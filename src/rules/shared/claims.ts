@@ -43,9 +43,16 @@ export function certainAmong(
   return { told: certain.length > 0 ? certain : mentions, doubtful: certain.length === 0 };
 }
 
-/** The claimed nodes below a node none of whose own descendants is claimed. */
-export function leavesBelow(id: string, { leaves }: Pick<Claims, 'leaves'>): readonly string[] {
-  return leaves.filter((leaf) => leaf.startsWith(`${id}.`));
+/** What a part is the sum of: the claimed nodes below it with no claimed one between, in the rubric's order. */
+export function claimedBelow(
+  id: string,
+  { byCriterion }: Pick<Claims, 'byCriterion'>,
+  { pipeline }: RuleContext,
+): readonly string[] {
+  const order = criteriaOf(pipeline).map((node) => node.id);
+  return [...byCriterion.keys()]
+    .filter((one) => ancestorsOf(one).find((ancestor) => byCriterion.has(ancestor)) === id)
+    .sort((left, right) => order.indexOf(left) - order.indexOf(right));
 }
 
 /** The mention that stands for a criterion: the first one that was read for certain. */

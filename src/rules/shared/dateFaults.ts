@@ -7,7 +7,8 @@ import { isSharedSymbol } from './symbolGrammar.js';
 
 /** The last day on which a cited document can be dated. */
 export interface DateLimit {
-  readonly date: CalendarDate;
+  /** Null where nothing but `open` is known. */
+  readonly date: CalendarDate | null;
   /** `filing`: no report date is seen, or it cannot be right, and the time for filing is all there is to measure by. */
   readonly is: 'report' | 'filing';
   /** Documents dated after this day may be later than the report; null where `date` decides. */
@@ -38,12 +39,12 @@ export function dateLimit({ facts, pipeline }: RuleContext): DateLimit | null {
   if (new Set(after.map((citation) => numberKey(fullOf(citation) ?? citation.text))).size < contesting) {
     return { date, is: 'report', open: null };
   }
-  if (filing === null || filing < date) return null;
-  return { date: filing, is: 'filing', open: { after: date, because: 'report-date-contested' } };
+  const open = { after: date, because: 'report-date-contested' } as const;
+  return { date: filing === null || filing < date ? null : filing, is: 'filing', open };
 }
 
-export function isFuture(citation: Citation, limit: DateLimit | null): boolean {
-  return limit !== null && citation.date !== null && citation.date > limit.date;
+function isFuture(citation: Citation, limit: DateLimit | null): boolean {
+  return limit !== null && limit.date !== null && citation.date !== null && citation.date > limit.date;
 }
 
 /** The year inside the number and another one in the date; null where they agree or one is missing. */

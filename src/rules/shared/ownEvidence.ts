@@ -1,6 +1,6 @@
 import type { Citation } from '../../model/facts.js';
 import type { RuleContext } from '../../model/rule.js';
-import { fullOf, groupBy, numberKey, yearOf } from './citedDocuments.js';
+import { documentKey, fullOf, groupBy } from './citedDocuments.js';
 import { evidenceOf, textOfCriterion } from './evidenceOf.js';
 
 /** A numbered document of the agency's own that a criterion's text cites as evidence, with its mentions there. */
@@ -16,13 +16,8 @@ export function ownEvidence(context: RuleContext): readonly OwnDocument[] {
   );
   const own = new Set(cited.filter(({ provenance }) => provenance === 'own'));
   const inOrder = context.facts.citations.filter((citation) => own.has(citation) && fullOf(citation) !== null);
-  return [...groupBy(inOrder, identityOf).values()].flatMap(([first, ...others]) => {
+  return [...groupBy(inOrder, documentKey).values()].flatMap(([first, ...others]) => {
     const full = first === undefined ? null : fullOf(first);
     return first === undefined || full === null ? [] : [{ full, mentions: [first, ...others] }];
   });
-}
-
-/** Next year's register begins anew; a mention without a date means the one dated elsewhere. */
-function identityOf(citation: Citation): string {
-  return `${numberKey(fullOf(citation) ?? '')} ${yearOf(citation) ?? citation.refersTo?.date?.slice(0, 4) ?? ''}`;
 }

@@ -68,6 +68,17 @@ describe('citation/future-date', () => {
     });
   });
 
+  it('cannot judge so either where no rubric fits the year, or the report is dated after the time for filing', () => {
+    const { pipeline, registry } = loadPipeline('pctn-2023');
+    const body = (year: number) =>
+      `Sở ban hành Kế hoạch số 12/KH-SDL ngày 06/9/${year}, Kế hoạch số 45/KH-SDL ngày 10/9/${year} và Thông báo số 80/TB-SDL ngày 20/9/${year}.`;
+    const late = reportText(body(2024), { date: 'Minh Hà, ngày 20 tháng 6 năm 2024' });
+    expect(new Set(evaluate(rule, late).map(({ outcome }) => outcome))).toEqual(new Set(['cannot-judge']));
+    const facts = factsOf(reportText(body(2023), { date: 'Minh Hà, ngày 20 tháng 02 năm 2023' }));
+    const unfit = rule.evaluate({ facts, registry, attachments: [], pipeline: { ...pipeline, rubricFits: false } });
+    expect(unfit.map(({ outcome }) => outcome)).toEqual(['cannot-judge', 'cannot-judge', 'cannot-judge']);
+  });
+
   it('says nothing without a report date where the period is another year’s', () => {
     const { pipeline, registry } = loadPipeline('pctn-2023');
     const facts = factsOf(

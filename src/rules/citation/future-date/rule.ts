@@ -1,11 +1,11 @@
 import { confidenceOf } from '../../../model/document-text.js';
-import type { Citation } from '../../../model/facts.js';
+import type { CalendarDate, Citation } from '../../../model/facts.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
 import { printDate } from '../../shared/calendar.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
 import { observed } from '../../shared/citationFindings.js';
 import { citationSubject } from '../../shared/citedDocuments.js';
-import { type DateLimit, dateLimit, isFuture } from '../../shared/dateFaults.js';
+import { type DateLimit, dateLimit } from '../../shared/dateFaults.js';
 
 /** A document is dated after the report that cites it. */
 export const rule: Rule = {
@@ -18,19 +18,26 @@ export const rule: Rule = {
     return context.facts.citations.flatMap((citation): Finding[] => {
       const { date } = citation;
       if (date === null || limit === null) return [];
-      if (isFuture(citation, limit)) return [futureFinding(citation, date, limit, context)];
+      if (limit.date !== null && date > limit.date)
+        return [futureFinding(citation, date, limit.date, limit.is, context)];
       if (limit.open !== null && date > limit.open.after) return [openFinding(citation, date, limit.open, context)];
       return [{ outcome: 'pass', subject: citationSubject(citation) }];
     });
   },
 };
 
-function futureFinding(citation: Citation, date: string, limit: DateLimit, context: RuleContext): Finding {
+function futureFinding(
+  citation: Citation,
+  date: CalendarDate,
+  latest: CalendarDate,
+  is: DateLimit['is'],
+  context: RuleContext,
+): Finding {
   const { facts, pipeline } = context;
   const name = citation.full ?? citation.text;
   const day = printDate(date);
-  const last = printDate(limit.date);
-  const dateSpan = limit.is === 'report' ? facts.identity.dateSpan : null;
+  const last = printDate(latest);
+  const dateSpan = is === 'report' ? facts.identity.dateSpan : null;
   const reportIsDoubtful =
     dateSpan !== null && confidenceOf(facts.text, dateSpan) < pipeline.thresholds.doubtfulConfidence;
   const finding = observed({
@@ -38,7 +45,7 @@ function futureFinding(citation: Citation, date: string, limit: DateLimit, conte
     mentions: [citation],
     doubtful: citation.doubtful || reportIsDoubtful,
     message:
-      limit.is === 'report'
+      is === 'report'
         ? {
             vi: `Văn bản ${name} ghi ngày ${day}, sau ngày của báo cáo (${last}). Đề nghị kiểm tra lại ngày của văn bản hoặc của báo cáo.`,
             en: `${name} is dated ${day}, after the report itself (${last}). Check the date of the document or of the report.`,
@@ -55,7 +62,7 @@ function futureFinding(citation: Citation, date: string, limit: DateLimit, conte
 
 function openFinding(
   citation: Citation,
-  date: string,
+  date: CalendarDate,
   { after, because }: NonNullable<DateLimit['open']>,
   { facts }: RuleContext,
 ): Finding {
@@ -71,15 +78,9 @@ function openFinding(
     };
     return cannotJudge(subject, 'doubtful-reading', seen, evidence, citation.confidence);
   }
-  return {
-    outcome: 'cannot-judge',
-    reason: 'ambiguous',
-    subject,
-    evidence,
-    confidence: citation.confidence,
-    message: {
-      vi: `Văn bản ${told} ghi ngày ${day}, sau ngày báo cáo ${last}; nhiều văn bản khác cũng vậy, nên có thể ngày báo cáo ghi nhầm hoặc đọc chưa đúng. Đề nghị xem lại ngày báo cáo.`,
-      en: `${told} is dated ${day}, after the report’s date ${last}; so are several others, so the report’s date itself may be wrong or misread. Look at the report’s date.`,
-    },
+  const seen = {
+    vi: `Văn bản ${told} ghi ngày ${day}, sau ngày báo cáo ${last}; nhiều văn bản khác cũng vậy, nên có thể ngày báo cáo ghi nhầm hoặc đọc chưa đúng.`,
+    en: `${told} is dated ${day}, after the report’s date ${last}; so are several others, so the report’s date itself may be wrong or misread.`,
   };
+  return cannotJudge(subject, 'ambiguous', seen, evidence, citation.confidence);
 }

@@ -1,6 +1,7 @@
 import { pageOf, paragraphAt, textOf } from '../../../model/document-text.js';
 import type { Citation, ReportFacts } from '../../../model/facts.js';
 import type { Finding, Rule } from '../../../model/rule.js';
+import { cannotJudge } from '../../shared/cannotJudge.js';
 import { observed } from '../../shared/citationFindings.js';
 import { citationSubject, mentionsByNumber } from '../../shared/citedDocuments.js';
 
@@ -53,15 +54,9 @@ function goesOnUnread({ span }: Citation, { text, pages }: ReportFacts): boolean
 }
 
 function unreadFinding(citation: Citation): Finding {
-  return {
-    outcome: 'cannot-judge',
-    reason: 'page-unread',
-    subject: citationSubject(citation),
-    evidence: [citation.span],
-    confidence: citation.confidence,
-    message: {
-      vi: `“${citation.text}” đứng cuối trang và trang sau không đọc được: chưa biết có ghi ngày hay không.`,
-      en: `“${citation.text}” ends a page and the next one could not be read: whether it is dated is not known.`,
-    },
+  const seen = {
+    vi: `“${citation.text}” đứng cuối trang và trang sau không đọc được: chưa biết có ghi ngày hay không.`,
+    en: `“${citation.text}” ends a page and the next one could not be read: whether it is dated is not known.`,
   };
+  return cannotJudge(citationSubject(citation), 'page-unread', seen, [citation.span], citation.confidence);
 }

@@ -63,6 +63,11 @@ const cases: readonly [name: string, body: string, expected: Readonly<Record<str
     { 'citation:145/KH-SDL': 'pass', 'citation:5/KH-SDL': 'pass', 'citation:410/BC-SDL': 'pass' },
   ],
   [
+    'takes a number of both years for two documents',
+    'Sở ban hành Kế hoạch số 13/KH-SDL ngày 20/12/2022, Kế hoạch số 45/KH-SDL ngày 10/5/2023 và Kế hoạch số 13/KH-SDL ngày 20/11/2023.',
+    { 'citation:13/KH-SDL': 'fail', 'citation:45/KH-SDL': 'pass', 'citation:410/BC-SDL': 'pass' },
+  ],
+  [
     'leaves out Party numbers and other issuers’ documents',
     'Thực hiện Kết luận số 05-KL/TW ngày 03/6/2023, Chỉ thị số 50-CT/TW ngày 07/3/2023, Quyết định số 90/QĐ-UBND ngày 02/02/2023 và Quyết định số 17/QĐ-UBND ngày 21/6/2023 của UBND tỉnh.',
     { 'citation:410/BC-SDL': 'pass' },

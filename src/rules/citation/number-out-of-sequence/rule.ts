@@ -3,7 +3,8 @@ import type { Citation } from '../../../model/facts.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
 import { fold } from '../../../text/fold.js';
 import { printDate } from '../../shared/calendar.js';
-import { fullOf, groupBy, mentionsByNumber, numberKey } from '../../shared/citedDocuments.js';
+import { cannotJudge } from '../../shared/cannotJudge.js';
+import { documentKey, fullOf, groupBy, numberKey } from '../../shared/citedDocuments.js';
 import { dateLimit, numbersWithDateFault } from '../../shared/dateFaults.js';
 import { type Disorder, disordersOf, type Entry } from '../../shared/registers.js';
 import { faultOfSymbol, isOlderThanForm, parseSymbol } from '../../shared/symbolGrammar.js';
@@ -57,10 +58,10 @@ function passing({ full }: RegisterEntry): Finding {
 /** The agency's own dated documents that State form numbers by year, one entry a document, and the report itself. */
 function entriesOf(context: RuleContext): readonly RegisterEntry[] {
   const faulty = numbersWithDateFault(context);
-  const cited = [...mentionsByNumber(context.facts)].flatMap(([key, mentions]) => {
-    const dated = mentions.filter((citation) => isInRegister(citation, context));
-    const citation = dated.find(({ doubtful }) => !doubtful) ?? dated[0];
-    return citation === undefined || faulty.has(key) ? [] : entryOf(citation);
+  const registered = context.facts.citations.filter((citation) => isInRegister(citation, context));
+  const cited = [...groupBy(registered, documentKey).values()].flatMap((mentions) => {
+    const citation = mentions.find(({ doubtful }) => !doubtful) ?? mentions[0];
+    return citation === undefined || faulty.has(numberKey(fullOf(citation) ?? '')) ? [] : entryOf(citation);
   });
   const isContested = dateLimit(context)?.open?.because === 'report-date-contested';
   const own = isContested ? null : reportEntry(context);
@@ -119,12 +120,10 @@ function disorderFinding({ entry, against, shared }: Disorder<RegisterEntry>, do
     vi: `Số ${entry.full} ghi ngày ${printDate(entry.date)} không theo thứ tự với ${list('ngày')}: trong một năm, số lớn hơn phải có ngày muộn hơn.${register.vi} Đề nghị kiểm tra lại số hoặc ngày của các văn bản này.`,
     en: `Number ${entry.full} of ${printDate(entry.date)} is out of order with ${list('of')}: within a year a greater number has a later date.${register.en} Check the numbers or dates of these documents.`,
   };
-  const told = {
-    subject: `citation:${entry.full}` as const,
-    message,
-    evidence: [entry, ...shown].map(({ span }) => span),
-    // That one register serves all types is inferred, not printed.
-    confidence: Math.min(...[entry, ...shown].map(({ confidence }) => confidence)) * (acrossSymbols ? 0.9 : 1),
-  };
-  return doubtful ? { outcome: 'cannot-judge', reason: 'doubtful-reading', ...told } : { outcome: 'fail', ...told };
+  const subject = `citation:${entry.full}` as const;
+  const evidence = [entry, ...shown].map(({ span }) => span);
+  // That one register serves all types is inferred, not printed.
+  const confidence = Math.min(...[entry, ...shown].map((one) => one.confidence)) * (acrossSymbols ? 0.9 : 1);
+  if (doubtful) return cannotJudge(subject, 'doubtful-reading', message, evidence, confidence);
+  return { outcome: 'fail', subject, message, evidence, confidence };
 }

@@ -3,7 +3,6 @@ import type { SubHeading } from '../../../model/facts.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
 import { type ClaimedLeaf, claimedLeaves, hasFullMarks } from '../../shared/claimedLeaves.js';
-import { maximumMayBeMisread } from '../../shared/claims.js';
 import { capitalised, printClaim, printCriterion } from '../../shared/printScore.js';
 
 /** Full marks are claimed, and an item that the report itself names in a sub-heading has no text under it. */
@@ -38,7 +37,7 @@ function judge(leaf: ClaimedLeaf, context: RuleContext): Finding {
   const quoted = [...new Set(uncovered.map(({ heading }) => heading)), score.span];
   const confidence = Math.min(score.confidence, ...uncovered.map(({ span }) => confidenceOf(context.facts.text, span)));
   if (evidence.unread) return cannotJudge(subject, 'page-unread', message, quoted, confidence);
-  if (score.doubtful || maximumMayBeMisread(score, context)) {
+  if (leaf.doubtful) {
     return cannotJudge(subject, 'doubtful-reading', message, quoted, confidence);
   }
   return { outcome: 'fail', subject, message, evidence: quoted, confidence };

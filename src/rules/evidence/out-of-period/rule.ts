@@ -4,7 +4,6 @@ import { printDate } from '../../shared/calendar.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
 import { confidenceIn, fullOf } from '../../shared/citedDocuments.js';
 import { type ClaimedLeaf, claimedLeaves, hasFullMarks } from '../../shared/claimedLeaves.js';
-import { maximumMayBeMisread } from '../../shared/claims.js';
 import { capitalised, printCriterion } from '../../shared/printScore.js';
 
 /** Full marks rest on documents of the agency's own, every one of them older than the assessment period. */
@@ -37,7 +36,7 @@ function judge(leaf: ClaimedLeaf, context: RuleContext): Finding {
   const quoted = [...own.map(({ span }) => span), score.span];
   const confidence = Math.min(confidenceIn(own), score.confidence);
   if (evidence.unread) return cannotJudge(subject, 'page-unread', message, quoted, confidence);
-  const isDoubtful = score.doubtful || maximumMayBeMisread(score, context) || cited.some(({ doubtful }) => doubtful);
+  const isDoubtful = leaf.doubtful || cited.some(({ doubtful }) => doubtful);
   if (isDoubtful) return cannotJudge(subject, 'doubtful-reading', message, quoted, confidence);
   return { outcome: 'fail', subject, message, evidence: quoted, confidence };
 }

@@ -1,7 +1,7 @@
 import type { Citation } from '../../../model/facts.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
-import { citationSubject, confidenceIn, fullOf, groupBy, numberKey, yearOf } from '../../shared/citedDocuments.js';
+import { citationSubject, confidenceIn, documentKey, fullOf, groupBy } from '../../shared/citedDocuments.js';
 import { type ClaimedLeaf, claimedLeaves } from '../../shared/claimedLeaves.js';
 import { differingTitles } from '../../shared/documentTitles.js';
 
@@ -17,7 +17,7 @@ export const rule: Rule = {
   evaluate(context) {
     const sole = soleDocuments(claimedLeaves(context));
     const own = context.facts.citations.filter(({ provenance }) => provenance === 'own');
-    return [...groupBy(own, identityOf)].flatMap(([key, mentions]): Finding[] => {
+    return [...groupBy(own, documentKey)].flatMap(([key, mentions]): Finding[] => {
       const [first] = mentions;
       if (first === undefined || fullOf(first) === null) return [];
       const findings = [soleFinding(sole.get(key) ?? [], first), titleFinding(mentions, context)].filter(
@@ -38,16 +38,10 @@ interface Sole {
 function soleDocuments(leaves: readonly ClaimedLeaf[]): ReadonlyMap<string, readonly Sole[]> {
   const sole = leaves.flatMap((leaf): (Sole & { key: string })[] => {
     const [document] = leaf.evidence.documents;
-    const keys = new Set(leaf.evidence.documents.map(identityOf));
-    return document === undefined || keys.size > 1 ? [] : [{ leaf, document, key: identityOf(document) }];
+    const keys = new Set(leaf.evidence.documents.map(documentKey));
+    return document === undefined || keys.size > 1 ? [] : [{ leaf, document, key: documentKey(document) }];
   });
   return groupBy(sole, ({ key }) => key);
-}
-
-/** Number and symbol with their year: next year's register begins anew. */
-function identityOf(citation: Citation): string {
-  const year = yearOf(citation) ?? citation.refersTo?.date?.slice(0, 4) ?? '';
-  return `${numberKey(fullOf(citation) ?? citation.text)} ${year}`;
 }
 
 function soleFinding(sole: readonly Sole[], first: Citation): Finding | null {

@@ -15,6 +15,7 @@ const cases: readonly [name: string, report: string, expected: Outcomes][] = [
     'Còn 12 triệu đồng chưa thu hồi.',
     'Có 01 đơn vị nộp báo cáo muộn.',
     'Mới đạt 80% kế hoạch.',
+    'Điểm trừ: 0,5 điểm do nộp báo cáo chậm.',
   ].map((reason) => [`passes “${reason}”`, b2(reason), { 'criterion:B.2': 'pass' }] as [string, string, Outcomes]),
   [
     'fails where lateness is only denied',
@@ -65,6 +66,13 @@ describe('score/deduction-unexplained', () => {
     expect(outcomesOf(evaluate(rule, report, misread.points('B.2')))).toMatchObject({
       'criterion:B.2': 'cannot-judge',
     });
+  });
+
+  it('cannot judge on a picture where the maximum beside the points is one mark from the rubric’s', () => {
+    const report = scoredReport({ 'B.2': 'Tự đánh giá đạt: 2/30 điểm' });
+    const read = (text: string) => outcomesOf(evaluate(rule, report, misread.picture(text)));
+    expect(outcomesOf(evaluate(rule, report))).toMatchObject({ 'criterion:B.2': 'fail' });
+    expect(read(report)).toMatchObject({ 'criterion:B.2': 'cannot-judge' });
   });
 
   it('tells the difference without binary noise', () => {

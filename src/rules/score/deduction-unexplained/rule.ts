@@ -37,7 +37,7 @@ function judge(leaf: ClaimedLeaf, context: RuleContext): Finding {
   if (text.sections.length === 0 && context.facts.sections.some(({ criterion }) => criterion !== null))
     return cannotJudge(subject, 'ambiguous', message, quoted, score.confidence);
   if (evidence.unread) return cannotJudge(subject, 'page-unread', message, quoted, score.confidence);
-  if (score.doubtful) return cannotJudge(subject, 'doubtful-reading', message, quoted, score.confidence);
+  if (leaf.doubtful) return cannotJudge(subject, 'doubtful-reading', message, quoted, score.confidence);
   return { outcome: 'fail', subject, message, evidence: quoted, confidence: score.confidence };
 }
 

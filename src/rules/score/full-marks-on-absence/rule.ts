@@ -31,7 +31,7 @@ function judge(leaf: ClaimedLeaf, context: RuleContext): Finding {
   const message = messageOf(leaf, context);
   const quoted = [absence.span, score.span];
   if (evidence.unread) return cannotJudge(subject, 'page-unread', message, quoted, score.confidence);
-  if (evidence.doubtful || score.doubtful)
+  if (evidence.doubtful || leaf.doubtful)
     return cannotJudge(subject, 'doubtful-reading', message, quoted, score.confidence);
   return { outcome: 'fail', subject, message, evidence: quoted, confidence: score.confidence };
 }

@@ -43,7 +43,7 @@ function judge(leaf: ClaimedLeaf, rowsTell: boolean, context: RuleContext): Find
     return cannotJudge(subject, 'ambiguous', message, quoted, score.confidence);
   if (evidence.maybeCounted) return cannotJudge(subject, 'ambiguous', message, quoted, score.confidence);
   if (evidence.unread) return cannotJudge(subject, 'page-unread', message, quoted, score.confidence);
-  if (evidence.doubtful || score.doubtful)
+  if (evidence.doubtful || leaf.doubtful)
     return cannotJudge(subject, 'doubtful-reading', message, quoted, score.confidence);
   return { outcome: 'fail', subject, message, evidence: quoted, confidence: score.confidence };
 }

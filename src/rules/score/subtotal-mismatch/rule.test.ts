@@ -3,6 +3,7 @@ import { evaluate } from '../../../../test/support/evaluate.js';
 import { misread } from '../../../../test/support/misread.js';
 import { type Outcomes, outcomesOf } from '../../../../test/support/outcomes.js';
 import { scoredReport, scoreRow, scoreTable } from '../../../../test/support/scoredReport.js';
+import type { ReportFacts } from '../../../model/facts.js';
 import { rule } from './rule.js';
 
 const partB = (points: string) => ({ B: `Tổng điểm tiêu chí B: ${points}/30 điểm` });
@@ -40,6 +41,35 @@ const cases: readonly [name: string, report: string, expected: Outcomes][] = [
 describe('score/subtotal-mismatch', () => {
   it.each(cases)('%s', (_, report, expected) => {
     expect(outcomesOf(evaluate(rule, report))).toMatchObject(expected);
+  });
+
+  const withClaims =
+    (claims: Readonly<Record<string, number>>) =>
+    (facts: ReportFacts): ReportFacts => ({
+      ...facts,
+      scores: facts.scores.flatMap((score) =>
+        score.criterion === 'B.1'
+          ? [
+              score,
+              ...Object.entries(claims).map(([criterion, claimed]) => ({ ...score, criterion, claimed, max: null })),
+            ]
+          : [score],
+      ),
+    });
+
+  it('holds a part against its own criteria, not against what stands below them', () => {
+    const outcomes = outcomesOf(evaluate(rule, scoredReport(partB('30')), withClaims({ 'B.1.1': 20, 'B.1.2': 9 })));
+    expect(outcomes).toMatchObject({ 'criterion:B': 'pass', 'criterion:B.1': 'fail' });
+  });
+
+  it('cannot judge a part of whose criteria one is claimed in part only', () => {
+    const parts = (facts: ReportFacts) => {
+      const more = withClaims({ 'B.1.1': 20 })(facts);
+      return { ...more, scores: more.scores.filter(({ criterion }) => criterion !== 'B.1') };
+    };
+    expect(outcomesOf(evaluate(rule, scoredReport(partB('30')), parts))).toMatchObject({
+      'criterion:B': 'cannot-judge',
+    });
   });
 
   it('cannot judge doubtful digits', () => {

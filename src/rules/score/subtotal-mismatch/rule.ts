@@ -1,8 +1,8 @@
 import type { Score } from '../../../model/facts.js';
-import { criteriaOf } from '../../../model/pipeline.js';
+import { type Criterion, criteriaOf } from '../../../model/pipeline.js';
 import type { Finding, Rule, RuleContext, Subject } from '../../../model/rule.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
-import { type Claims, claimsOf, confidenceAmong, leavesBelow, statedBy, sumOf } from '../../shared/claims.js';
+import { type Claims, claimedBelow, claimsOf, confidenceAmong, statedBy, sumOf } from '../../shared/claims.js';
 import { printNumber } from '../../shared/printNumber.js';
 import { capitalised, printCriterion, printSum } from '../../shared/printScore.js';
 
@@ -54,7 +54,7 @@ function disagreement(id: string, mentions: readonly Score[], context: RuleConte
 function sumOfParts(id: string, mentions: readonly Score[], claims: Claims, context: RuleContext): Finding | null {
   const subject: Subject = `criterion:${id}`;
   const stated = statedBy(mentions);
-  const parts = leavesBelow(id, claims).flatMap((leaf) => statedBy(claims.byCriterion.get(leaf) ?? []) ?? []);
+  const parts = claimedBelow(id, claims, context).flatMap((part) => statedBy(claims.byCriterion.get(part) ?? []) ?? []);
   if (stated === undefined || parts.length === 0) return null;
   const sum = sumOf(parts.map(({ claimed }) => claimed));
   if (sum === stated.claimed) return { outcome: 'pass', subject };
@@ -85,7 +85,7 @@ function everyPartIsClaimed(id: string, { byCriterion }: Claims, { facts, pipeli
   )
     return false;
   const node = criteriaOf(pipeline).find((one) => one.id === id);
-  const isClaimed = (child: string) =>
-    byCriterion.has(child) || [...byCriterion.keys()].some((one) => one.startsWith(`${child}.`));
-  return node?.children.every((child) => isClaimed(child.id)) ?? false;
+  const isClaimed = (child: Criterion): boolean =>
+    byCriterion.has(child.id) || (child.children.length > 0 && child.children.every(isClaimed));
+  return node?.children.every(isClaimed) ?? false;
 }
