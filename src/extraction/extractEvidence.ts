@@ -4,6 +4,7 @@ import { amountsIn } from './evidence/amountsIn.js';
 import { findAbsence } from './evidence/findAbsence.js';
 import { findCases } from './evidence/findCases.js';
 import { findCounts } from './evidence/findCounts.js';
+import { findPointers } from './evidence/findPointers.js';
 import { findUnlistedCounts } from './evidence/findUnlistedCounts.js';
 import { evidenceLexiconOf } from './evidence/lexicon.js';
 import { saysWhyPointsAreMissing } from './evidence/saysWhyPointsAreMissing.js';
@@ -14,6 +15,7 @@ import { readSaid } from './said.js';
 export interface Evidence {
   readonly counts: readonly CountedResult[];
   readonly unlistedCounts: readonly Span[];
+  readonly pointers: readonly Span[];
   readonly absences: readonly AbsenceStatement[];
   readonly cases: readonly ReportedCase[];
   readonly deductions: readonly DeductionReason[];
@@ -24,6 +26,7 @@ export function extractEvidence(input: ExtractionInput): Evidence {
   const lexicon = evidenceLexiconOf(input.pipeline.vocabulary.evidence);
   const counts: CountedResult[] = [];
   const unlistedCounts: Span[] = [];
+  const pointers: Span[] = [];
   const absences: AbsenceStatement[] = [];
   const cases: ReportedCase[] = [];
   const deductions: DeductionReason[] = [];
@@ -35,11 +38,12 @@ export function extractEvidence(input: ExtractionInput): Evidence {
       cases.push(...findCases(clause, counted, lexicon));
     }
     for (const sentence of sentences) {
+      pointers.push(...findPointers(sentence, lexicon));
       const absence = findAbsence(sentence, amounts.get(sentence) ?? amountsIn(sentence, lexicon), lexicon);
       if (absence !== undefined) absences.push(absence);
       if (saysWhyPointsAreMissing(sentence, lexicon))
         deductions.push({ span: spanIn(sentence, { start: 0, end: sentence.folded.length }) });
     }
   }
-  return { counts, unlistedCounts, absences, cases, deductions };
+  return { counts, unlistedCounts, pointers, absences, cases, deductions };
 }

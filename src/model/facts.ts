@@ -249,6 +249,8 @@ export interface ReportFacts {
   readonly counts: readonly CountedResult[];
   /** Numbers that may count a result in a unit that the pipeline's list does not name. */
   readonly unlistedCounts: readonly Span[];
+  /** Where evidence is said to be kept elsewhere: a file's name, an enclosure. */
+  readonly pointers: readonly Span[];
   readonly absences: readonly AbsenceStatement[];
   readonly cases: readonly ReportedCase[];
   readonly deductions: readonly DeductionReason[];

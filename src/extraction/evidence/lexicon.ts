@@ -13,6 +13,8 @@ export interface EvidenceLexicon {
   readonly notCounted: ReadonlySet<string>;
   /** Up to the number. */
   readonly handlingBefore: RegExp;
+  /** A file's name or words for an enclosure. */
+  readonly pointers: RegExp;
   readonly numerals: RegExp;
   readonly numeralOf: (printed: string) => number | undefined;
   readonly denials: RegExp;
@@ -57,7 +59,15 @@ export function evidenceLexiconOf(vocabulary: EvidenceVocabulary): EvidenceLexic
   return made;
 }
 
-function compile({ counts, absences, cases, matters, notMatters, deductions }: EvidenceVocabulary): EvidenceLexicon {
+function compile({
+  counts,
+  pointers,
+  absences,
+  cases,
+  matters,
+  notMatters,
+  deductions,
+}: EvidenceVocabulary): EvidenceLexicon {
   const any = (phrases: readonly string[], flags = '') => new RegExp(alternatives(phrases), flags);
   const few = '(?:(?:bat\\s+ky|bat\\s+cu|mot|cac|nhung|phat\\s+sinh|phat\\s+hien|xay\\s+ra)\\s+)?';
   const numerals = new Map(Object.entries(counts.numerals));
@@ -74,6 +84,7 @@ function compile({ counts, absences, cases, matters, notMatters, deductions }: E
     rateBehind: new RegExp(`^\\s*${printed(counts.rates).source}`, 'iu'),
     scheduleBefore: new RegExp(`${printed(counts.schedules).source}(?:\\s+\\p{L}+){0,3}\\s*$`, 'iu'),
     handlingBefore: new RegExp(`${alternatives(cases.handling)}(?:\\s+doi\\s+voi)?\\s*$`),
+    pointers: new RegExp(`${alternatives(pointers.words)}|\\w\\.(?:${pointers.fileEndings.join('|')})(?![a-z])`, 'g'),
     numerals: new RegExp(`(?<!\\p{L})(?:${[...numerals.keys()].join('|')})(?!\\p{L})`, 'gu'),
     numeralOf: (printed) => numerals.get(printed),
     denials: any(absences.denials, 'g'),

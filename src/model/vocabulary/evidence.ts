@@ -16,6 +16,12 @@ export const evidenceVocabularySchema = z.strictObject({
     /** Numbers in words, by value. */
     numerals: z.record(z.string(), z.number().int().positive()),
   }),
+  pointers: z.strictObject({
+    /** Say that evidence is enclosed or kept elsewhere. */
+    words,
+    /** Behind the dot of a file's name. */
+    fileEndings: words,
+  }),
   absences: z.strictObject({
     /** Deny by themselves. */
     denials: words,

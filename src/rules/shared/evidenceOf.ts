@@ -18,8 +18,8 @@ export interface EvidenceOf {
   /** Documents and counted results that are evidence, as far as that is certain. */
   readonly documents: readonly Citation[];
   readonly counts: readonly CountedResult[];
-  /** Numbers stand there that may be counted results. */
-  readonly maybeCounted: boolean;
+  /** What stands there may be evidence: numbers that may be counted results, a pointer to evidence kept elsewhere. */
+  readonly maybe: boolean;
   readonly absences: readonly AbsenceStatement[];
   /** A document stands there that may be evidence and was read with doubt. */
   readonly doubtful: boolean;
@@ -78,7 +78,7 @@ export function evidenceOf({ sections, rows }: CriterionText, { facts, pipeline 
     // A digit of an own document's number may be misread; that one is cited is not in doubt.
     documents: documents.filter(({ doubtful, provenance }) => !doubtful || provenance === 'own'),
     counts: facts.counts.filter(({ span, value }) => value > 0 && within(span)),
-    maybeCounted: facts.unlistedCounts.some(within),
+    maybe: [...facts.unlistedCounts, ...facts.pointers].some(within),
     absences: facts.absences.filter(({ span }) => within(span)),
     doubtful: facts.citations.some(
       ({ span, doubtful, provenance }) => doubtful && within(span) && provenance !== 'law' && provenance !== 'party',

@@ -44,6 +44,11 @@ const cases: readonly [name: string, report: string, expected: Outcomes][] = [
     { 'criterion:B.2': 'cannot-judge' },
   ],
   [
+    'cannot judge a text that points to what is enclosed',
+    b2('Các doanh nghiệp chấp hành tốt (có danh sách kèm theo).'),
+    { 'criterion:B.2': 'cannot-judge' },
+  ],
+  [
     'fails on numbers that count nothing',
     b2('Thực hiện quy định tại khoản 2 Điều 5 và Điều 12; hệ thống hỗ trợ 24/7, họp 12/12 kỳ.'),
     { 'criterion:B.2': 'fail' },
@@ -97,6 +102,31 @@ const cases: readonly [name: string, report: string, expected: Outcomes][] = [
     ].join('\n'),
     { 'criterion:B.2': 'cannot-judge', 'criterion:C.1': 'pass' },
   ],
+  ...(
+    [
+      ['fails where the section beside speaks of another group', 'Lãnh đạo, chỉ đạo', 'Chấp hành tốt', 'fail'],
+      ['cannot judge a row that names a file', 'Lãnh đạo, chỉ đạo', 'B2-01.pdf', 'cannot-judge'],
+      ['cannot judge a row whose cell for evidence is blank', 'Lãnh đạo, chỉ đạo', '', 'cannot-judge'],
+    ] as const
+  ).map(([name, title, evidence, outcome]): (typeof cases)[number] => [
+    name,
+    [
+      'BÁO CÁO',
+      'Tự đánh giá công tác phòng, chống tham nhũng năm 2023',
+      'Số: 410/BC-SDL',
+      'I. KẾT QUẢ',
+      `1. ${title}`,
+      'Đã ban hành Kế hoạch số 12/KH-SDL ngày 06/3/2023.',
+      '2. Phòng ngừa tham nhũng',
+      'Đã chuyển đổi vị trí 03 kế toán.',
+      'TT\tTiêu chí\tĐiểm tối đa\tĐiểm tự chấm\tTài liệu',
+      `${scoreRow('B.2', '3', '3')}\t${evidence}`,
+      `${scoreRow('C.1', '12', '12')}\t04 cuộc kiểm tra`,
+      `${scoreRow('C.2', '20', '20')}\t02 cuộc kiểm tra`,
+      `${scoreRow('C.3', '8', '8')}\t03 cuộc kiểm tra`,
+    ].join('\n'),
+    { 'criterion:B.2': outcome },
+  ]),
   [
     'cannot judge a criterion that only the table claims, where others have sections',
     scoredReport({ 'B.2': null }, scoreTable(scoreRow('B.2', '3', '3'))),

@@ -1,7 +1,9 @@
+import { paragraphAt, type Span } from '../../../model/document-text.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
+import { titleSimilarityOf } from '../../../structure/titleSimilarity.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
 import { type ClaimedLeaf, claimedLeaves, hasFullMarks } from '../../shared/claimedLeaves.js';
-import { hasEvidence } from '../../shared/evidenceOf.js';
+import { type CriterionText, hasEvidence } from '../../shared/evidenceOf.js';
 import { headingsOf } from '../../shared/headingsOf.js';
 import { capitalised, printClaim, printCriterion } from '../../shared/printScore.js';
 
@@ -21,6 +23,9 @@ export const rule: Rule = {
   },
 };
 
+/** Likeness from which a heading that names no criterion speaks of one. */
+const speaksOf = 0.5;
+
 function judge(leaf: ClaimedLeaf, rowsTell: boolean, context: RuleContext): Finding {
   const { subject, score, text, evidence, id } = leaf;
   if (!hasFullMarks(leaf)) return { outcome: 'not-applicable', subject };
@@ -34,26 +39,44 @@ function judge(leaf: ClaimedLeaf, rowsTell: boolean, context: RuleContext): Find
     en: `${capitalised(name.en)}: full marks (${claim.en}) are claimed, but its text names no document of the agency’s own, none dated within the period, and no counted result. Evidence is asked for.`,
   };
   const quoted = [score.span, ...headingsOf(id, context.facts)];
-  if (text.sections.length === 0 && !(rowsTell && text.rows.length > 0)) {
+  if (text.sections.length === 0 && !(rowsTell && saysMore(text, context))) {
     // A report that only has the table of points speaks of no criterion: its evidence is elsewhere.
     const speaks = context.facts.sections.some(({ criterion }) => criterion !== null);
     return speaks ? cannotJudge(subject, 'ambiguous', message, quoted) : { outcome: 'not-applicable', subject };
   }
-  if (text.sections.length === 0 && citesBesides(context))
+  if (text.sections.length === 0 && citesBesides(id, context))
     return cannotJudge(subject, 'ambiguous', message, quoted, score.confidence);
-  if (evidence.maybeCounted) return cannotJudge(subject, 'ambiguous', message, quoted, score.confidence);
+  if (evidence.maybe) return cannotJudge(subject, 'ambiguous', message, quoted, score.confidence);
   if (evidence.unread) return cannotJudge(subject, 'page-unread', message, quoted, score.confidence);
   if (evidence.doubtful || leaf.doubtful)
     return cannotJudge(subject, 'doubtful-reading', message, quoted, score.confidence);
   return { outcome: 'fail', subject, message, evidence: quoted, confidence: score.confidence };
 }
 
-/** A section beside those of criteria, under a heading that names none (`Công tác chung`), cites documents: they may be this one's. */
-function citesBesides({ facts: { sections, citations } }: RuleContext): boolean {
+/** A row holds words beside the criterion's name: a blank cell for reasons or evidence says nothing. */
+function saysMore({ rows }: CriterionText, { facts: { text } }: RuleContext): boolean {
+  const isSaid = ({ start, end }: Span) => /\p{Ll}{2}/u.test(text.text.slice(start, end));
+  return rows.some(({ start }) => (paragraphAt(text, start)?.cells ?? []).filter(isSaid).length > 1);
+}
+
+/**
+ * A section beside those of criteria, under a heading that names none (`Công tác chung`), cites documents: they may be this
+ * one's, unless the heading speaks of another group of criteria (`Lãnh đạo, chỉ đạo` of A).
+ */
+function citesBesides(id: string, { facts: { sections, citations }, pipeline }: RuleContext): boolean {
   const parentOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
   const parents = new Set(sections.flatMap(({ criterion, path }) => (criterion === null ? [] : [parentOf(path)])));
+  const maySpeakOf = (title: string) => {
+    const spoken = titleSimilarityOf(pipeline)
+      .criteria(title)
+      .filter(({ likeness }) => likeness >= speaksOf);
+    return spoken.length === 0 || spoken.some((one) => one.id[0] === id[0]);
+  };
   return sections.some(
-    ({ criterion, path }) =>
-      criterion === null && parents.has(parentOf(path)) && citations.some(({ section }) => section === path),
+    ({ criterion, path, title }) =>
+      criterion === null &&
+      parents.has(parentOf(path)) &&
+      citations.some(({ section }) => section === path) &&
+      maySpeakOf(title),
   );
 }
