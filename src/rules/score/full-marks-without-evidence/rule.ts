@@ -61,9 +61,16 @@ function saysMore({ rows }: CriterionText, { facts: { text } }: RuleContext): bo
 
 /**
  * A section beside those of criteria, under a heading that names none (`Công tác chung`), cites documents: they may be this
- * one's, unless the heading speaks of another group of criteria (`Lãnh đạo, chỉ đạo` of A).
+ * one's, unless the heading speaks of another group of criteria (`Lãnh đạo, chỉ đạo` of A). What a row of
+ * points cites is that row's.
  */
-function citesBesides(id: string, { facts: { sections, citations }, pipeline }: RuleContext): boolean {
+function citesBesides(id: string, { facts: { text, sections, citations, scores }, pipeline }: RuleContext): boolean {
+  const rows = new Set(
+    scores.flatMap(({ source, span }) => (source === 'table' ? [paragraphAt(text, span.start)] : [])),
+  );
+  const cited = new Set(
+    citations.flatMap(({ section, span }) => (rows.has(paragraphAt(text, span.start)) ? [] : [section])),
+  );
   const parentOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
   const parents = new Set(sections.flatMap(({ criterion, path }) => (criterion === null ? [] : [parentOf(path)])));
   const maySpeakOf = (title: string) => {
@@ -74,9 +81,6 @@ function citesBesides(id: string, { facts: { sections, citations }, pipeline }: 
   };
   return sections.some(
     ({ criterion, path, title }) =>
-      criterion === null &&
-      parents.has(parentOf(path)) &&
-      citations.some(({ section }) => section === path) &&
-      maySpeakOf(title),
+      criterion === null && parents.has(parentOf(path)) && cited.has(path) && maySpeakOf(title),
   );
 }
