@@ -128,7 +128,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
   await comparer.open();
   await watched.open();
   const pictures = new PagePictures(store.files, 1);
-  const filings = new Filings(pool);
+  const filings = new Filings(pool, keys);
 
   async function announce(id: number): Promise<void> {
     const { rows } = await pool.query<{ round: number; state: string; open: number }>(

@@ -1,4 +1,4 @@
-import { access, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Mark, marks } from '../../intake/inbox/marks.js';
 import { isJunk } from '../../intake/junk.js';
@@ -6,6 +6,8 @@ import { SoatError } from '../../model/errors.js';
 
 /** Codes of a file that another program still holds, or a name that is in use by now: tried again at the next look. */
 const passing = new Set(['EBUSY', 'EPERM', 'EACCES', 'ENOENT', 'EEXIST', 'ENOTEMPTY']);
+
+type Words = ReadonlyMap<string, string | null>;
 
 /** The folders of an inbox in which an inspector sees what became of each file. */
 export class MarkFolders {
@@ -45,35 +47,38 @@ export class MarkFolders {
    * @returns false where it could not be moved now
    */
   async finish(name: string, failure: string | null, note: string | null = null): Promise<boolean> {
-    const mark = failure === null ? 'done' : 'failed';
-    const moved = await this.#move(this.pathOf('taken', name), mark, name);
-    if (moved === null) return false;
-    if (failure !== null) await this.#say(mark, `${moved}.error.txt`, failure);
-    if (note !== null) await this.#say(mark, `${moved}.luu-y.txt`, note);
-    return true;
+    const words = new Map(Object.entries({ 'error.txt': failure, 'luu-y.txt': note }));
+    const moved = await this.#move(this.pathOf('taken', name), failure === null ? 'done' : 'failed', name, words);
+    return moved !== null;
+  }
+
+  /** @param words what is to be said beside it, by ending; null: nothing */
+  #move(from: string, mark: Mark, name: string, words: Words = new Map()): Promise<string | null> {
+    const moved = this.#last.then(() => this.#moveNow(from, mark, name, words));
+    this.#last = moved.catch(() => undefined);
+    return moved;
+  }
+
+  async #moveNow(from: string, mark: Mark, name: string, words: Words): Promise<string | null> {
+    const free = await this.#freeName(mark, name);
+    const said = [...words].flatMap(([ending, text]) => (text === null ? [] : [[`${free}.${ending}`, text] as const]));
+    try {
+      // Said before it is moved: a process that is killed in between moves it anew, and says it again.
+      for (const [file, text] of said) await this.#say(mark, file, text);
+      await rename(from, this.pathOf(mark, free));
+      return free;
+    } catch (cause) {
+      // Where it cannot be taken back, the next try says it again.
+      for (const [file] of said) await rm(this.pathOf(mark, file), { force: true }).catch(() => undefined);
+      const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+      if (passing.has(code)) return null;
+      throw new SoatError('inbox-unusable', name, { cause });
+    }
   }
 
   async #say(mark: Mark, name: string, words: string): Promise<void> {
     // A byte order mark: Windows' own editor reads the Vietnamese.
     await writeFile(this.pathOf(mark, name), `\uFEFF${words}\r\n`);
-  }
-
-  #move(from: string, mark: Mark, name: string): Promise<string | null> {
-    const moved = this.#last.then(() => this.#moveNow(from, mark, name));
-    this.#last = moved.catch(() => undefined);
-    return moved;
-  }
-
-  async #moveNow(from: string, mark: Mark, name: string): Promise<string | null> {
-    const free = await this.#freeName(mark, name);
-    try {
-      await rename(from, this.pathOf(mark, free));
-      return free;
-    } catch (cause) {
-      const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-      if (passing.has(code)) return null;
-      throw new SoatError('inbox-unusable', name, { cause });
-    }
   }
 
   async #freeName(mark: Mark, name: string): Promise<string> {

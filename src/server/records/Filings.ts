@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { softwareVersion } from '../../audit/softwareVersion.js';
 import type { SoatDocument } from '../../model/document.js';
 import { SoatError } from '../../model/errors.js';
 import type { SqlPool } from '../../store/sql.js';
@@ -7,6 +6,7 @@ import type { documentDetail, documentRow, documentState } from '../api/document
 import type { Person } from '../http/Caller.js';
 import { type FlagCountRow, flagCountColumns, flagCountsOf } from './flagCounts.js';
 import { foldedWords } from './folded.js';
+import { isOlderReading, type KeysOf } from './isOlderReading.js';
 import { type Order, type Page, pageOf } from './page.js';
 import { plain } from './plain.js';
 import { onlyVisibleFilings } from './visible.js';
@@ -54,6 +54,8 @@ interface Row extends FlagCountRow {
   readonly errors: FilingView['errors'];
   readonly notes: FilingView['notices'];
   readonly software_version: string | null;
+  readonly configuration: string | null;
+  readonly line: string | null;
   readonly agency: number | null;
   readonly agency_name: string | null;
   readonly abbreviation: string | null;
@@ -62,7 +64,7 @@ interface Row extends FlagCountRow {
 const columns = `filing.id, filing.round, file, sha256, bytes::float8 AS bytes, pages, pages_done AS "pagesDone", state,
   filing.kind, submission, number, date, year, title, claimed, points_at_stake AS "pointsAtStake", version, newest,
   duplicate_of AS "duplicateOf", handed_in_at AS "handedInAt", handed_in_by AS "handedInBy", errors, notes,
-  software_version, filing.agency, agency.name AS agency_name, abbreviation, tally.*`;
+  software_version, line, (SELECT configuration FROM soat.round WHERE round.id = filing.round) AS configuration, filing.agency, agency.name AS agency_name, abbreviation, tally.*`;
 
 const details = `LEFT JOIN soat.agency ON agency.id = filing.agency LEFT JOIN LATERAL (
   SELECT ${flagCountColumns} FROM soat.flag WHERE flag.filing = filing.id) tally ON true`;
@@ -83,9 +85,11 @@ const orders: Readonly<Record<FilingOrder, Order>> = {
 /** Files handed in, as lists and pages show them. */
 export class Filings {
   readonly #pool: SqlPool;
+  readonly #keys: KeysOf;
 
-  constructor(pool: SqlPool) {
+  constructor(pool: SqlPool, keys: KeysOf) {
     this.#pool = pool;
+    this.#keys = keys;
   }
 
   async list(
@@ -104,7 +108,7 @@ export class Filings {
       cursor,
       limit,
     });
-    return { ...page, items: page.items.map(viewOf) };
+    return { ...page, items: page.items.map((row) => viewOf(row, this.#keys)) };
   }
 
   /** @throws SoatError `not-found` */
@@ -113,7 +117,7 @@ export class Filings {
     const { rows } = await this.#pool.query<Row>(`SELECT ${columns} FROM ${tables} ${where.text}`, where.params);
     const [row] = rows;
     if (row === undefined) throw new SoatError('not-found');
-    return viewOf(row);
+    return viewOf(row, this.#keys);
   }
 
   /** @throws SoatError `not-found` */
@@ -206,10 +210,12 @@ function whereOf({ round, agency, state, year, severity, rule, code, versions, q
   return where;
 }
 
-function viewOf(row: Row): FilingView {
+function viewOf(row: Row, keys: KeysOf): FilingView {
   const {
     notes,
     software_version,
+    configuration,
+    line,
     agency,
     agency_name,
     abbreviation,
@@ -220,6 +226,7 @@ function viewOf(row: Row): FilingView {
     open,
     ...rest
   } = row;
+  const isOlder = software_version !== null && isOlderReading({ configuration, line }, keys);
   return {
     ...plain(rest),
     sha256: rest.sha256 ?? '',
@@ -228,7 +235,7 @@ function viewOf(row: Row): FilingView {
     notices: [
       ...(rest.duplicateOf === null ? [] : (['duplicate'] as const)),
       ...(rest.version > 1 ? (['new-version'] as const) : []),
-      ...(software_version === null || software_version === softwareVersion ? [] : (['older-software'] as const)),
+      ...(isOlder ? (['older-software'] as const) : []),
       ...notes,
     ],
   };

@@ -1,9 +1,9 @@
 import type { StageKeys } from '../../audit/stageKeys.js';
 import type { ErrorCode } from '../../model/errors.js';
-import { isOfPipeline } from '../../queue/isOfPipeline.js';
 import { priorities } from '../../queue/jobs.js';
 import type { Store } from '../../store/Store.js';
 import type { Owe } from './HandIn.js';
+import { isOlderReading } from './isOlderReading.js';
 import { Where } from './Where.js';
 
 export interface RetryFilter {
@@ -26,7 +26,7 @@ export interface RetriesOptions {
 interface Ended {
   readonly id: number;
   readonly sha256: string;
-  readonly pipeline: string | null;
+  readonly configuration: string | null;
   readonly line: string | null;
   readonly state: 'complete' | 'partial' | 'failed' | 'cancelled';
   readonly errors: readonly { readonly code: ErrorCode }[];
@@ -49,14 +49,15 @@ export class Retries {
     if (filing !== undefined) where.and('filing.id = ?', filing);
     const { pool, results } = this.#options.store;
     const { rows } = await pool.query<Ended>(
-      `SELECT filing.id, filing.sha256, round.configuration AS pipeline, line, state, errors
+      `SELECT filing.id, filing.sha256, configuration, line, state, errors
        FROM soat.filing JOIN soat.round ON round.id = filing.round ${where.text} ORDER BY filing.id`,
       where.params,
     );
     const isAsked = ({ state, errors }: Ended) =>
       codes === undefined ? state !== 'complete' : errors.some(({ code }) => codes.includes(code));
-    const again = rows.filter((ended) => isAsked(ended) || (olderVersion && this.#isOlder(ended)));
-    for (const { id, sha256, pipeline } of again) {
+    const isOlder = (ended: Ended) => ended.state !== 'cancelled' && isOlderReading(ended, this.#options.keys);
+    const again = rows.filter((ended) => isAsked(ended) || (olderVersion && isOlder(ended)));
+    for (const { id, sha256, configuration: pipeline } of again) {
       if (codes !== undefined) await results.forgetErrors(sha256, codes);
       // Owed before it waits: a filing that waits for what is not owed would be published as it was.
       await this.#options.owe({
@@ -88,16 +89,5 @@ export class Retries {
              AND state IN ('waiting', 'reading'))`,
     );
     await this.#options.dropFromQueue();
-  }
-
-  /** Whether other code or data read it than would read it now. */
-  #isOlder({ state, pipeline, line }: Ended): boolean {
-    if (state === 'cancelled') return false;
-    try {
-      return this.#options.keys(pipeline).line !== line;
-    } catch (error) {
-      if (isOfPipeline(error)) return false;
-      throw error;
-    }
   }
 }
