@@ -40,6 +40,8 @@ describe('numbers and symbols', () => {
     ['leading zeros', 'Công văn số 05/BNV-VP', ['05/BNV-VP']],
     ['a bare number in brackets', 'giấy mời họp (44/GM-UBND)', ['44/GM-UBND']],
     ['a number without symbol', 'theo Nghị quyết số 25 của Hội nghị Trung ương', ['25']],
+    ['a type outside the decree', 'Kiến nghị số 09/KN-VKS; Yêu cầu số 4/YC-STP', ['09/KN-VKS', '4/YC-STP']],
+    ['a code nobody lists before a known organ', 'Sổ tay số 12/STNV-STP', ['12/STNV-STP']],
     ['a new series with a point', 'Nghị quyết số 66.13/2026/NQ-CP', ['66.13/2026/NQ-CP']],
   ])('reads %s', (_, text, expected) => expect(cited(text)).toEqual(expected));
 });
@@ -60,6 +62,13 @@ describe('what setting and scanning do to a number', () => {
     ['unofficial capitals', 'Tờ trình số 12/TTR-SYT; Chương trình số 5-CTR/TU', ['12/TTr-SYT', '5-CTr/TU']],
     ['lost spaces', 'đã ban hànhKế hoạch số12/KH-SYTngày 5/1/2023', ['12/KH-SYT @ 2023-01-05']],
     ['lost diacritics', 'Quyêt đinh sô 50/QĐ-BQL', ['50/QĐ-BQL']],
+    [
+      'letters of the type read as digits',
+      'Tờ trình số 12/77r-SYT; Quyết định số 50/0Đ-BQL',
+      ['12/77r-SYT', '50/0Đ-BQL'],
+    ],
+    ['a number of three parts in three', 'Thông tư số 04/ 2014/ TT-TTCP', ['04/2014/TT-TTCP']],
+    ['a number of three parts on three lines', 'Thông tư số 04/\n2014/\nTT-TTCP', ['04/2014/TT-TTCP']],
     ['decomposed letters', 'Quyết định số 50/QĐ-BQL'.normalize('NFD'), ['50/QĐ-BQL']],
   ])('%s', (_, text, expected) => expect(cited(text)).toEqual(expected));
 
@@ -219,6 +228,7 @@ describe('what is no citation', () => {
     'Kế hoạch số     /KH-SYT ngày     tháng     năm 2023',
     'Thông tư số ... /2025/TT-BXD ngày ... tháng ... năm 2025',
     'Số: 12/BC-SYT\nHải Phòng, ngày 05 tháng 01 năm 2024',
+    'Kiến nghị số 3 và Kiến nghị 14 đã được tiếp thu; Yêu cầu 12 phòng; Quy trình số 4; các kiến nghị nêu trên, Kiến nghị nêu trên',
     'COVID-19, mã số 01.002.003, QL5, A4/A3',
     '',
   ])('%j', (text) => expect(extractCitations(text)).toEqual([]));

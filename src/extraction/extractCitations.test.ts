@@ -293,6 +293,8 @@ describe('doubt', () => {
   it.each([
     ['by the whole symbol', 'Chỉ thị số 10/CT-TTyg', '10/CT-TTg'],
     ['by the type word', 'Tờ trình số 12/TTI-SYT', '12/TTr-SYT'],
+    ['with two digits for letters', 'Tờ trình số 12/77r-SYT', '12/TTr-SYT'],
+    ['with a digit and another letter', 'Quyết định số 12/0D-SYT', '12/QĐ-SYT'],
     ['by the agency’s code', 'Kế hoạch số 12/KH-5YT', '12/KH-SYT'],
   ])('a misread symbol is mended %s, and stays doubted', (_, report, full) => {
     expect(only(report, { change: scanned() })).toMatchObject({ full, doubtful: true });

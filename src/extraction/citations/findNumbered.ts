@@ -4,7 +4,7 @@ import { lawNameBefore } from './lawNames.js';
 import type { Lexicon, TypeEntry } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { readDateAfter } from './readDate.js';
-import { type Lead, readLead } from './readLead.js';
+import { type Lead, readLead, withoutType } from './readLead.js';
 import { type NumberReading, readNumber } from './readNumber.js';
 import { readNumberList } from './readNumberList.js';
 import { isCounted, looksShort } from './shortForms.js';
@@ -42,10 +42,12 @@ function numberStart({ text, folded }: Source, at: number, { numberWord }: Lexic
 }
 
 function readAt(source: Source, at: number, previous: Mention | null, lexicon: Lexicon): Mention[] {
-  const lead = readLead(source, at, lexicon);
-  if (!lead.numberWord && /\p{L}/u.test(source.text.charAt(at - 1))) return [];
-  const number = readNumber(source, at, lead, lexicon);
+  const printed = readLead(source, at, lexicon);
+  if (!printed.numberWord && /\p{L}/u.test(source.text.charAt(at - 1))) return [];
+  const number = readNumber(source, at, printed, lexicon);
   if (number === null) return [];
+  const isWord = printed.entry?.onlyWithSymbol === true && !typeFitsSymbol(printed.entry, number.groups, lexicon);
+  const lead = isWord ? withoutType(printed) : printed;
   if (number.groups.length > 0) return readWhole(source, lead, number, previous, lexicon);
   const members = lead.type || lead.numberWord ? readNumberList(source, number, lexicon) : null;
   if (members !== null) {
@@ -143,7 +145,8 @@ function isDocument(
   if (first === undefined) return false;
   const typeCode = lexicon.typeCodes.has(first.code);
   if (lead.numberWord) {
-    return typeCode || continues || hasType || number.year !== null || (first.known && second !== undefined);
+    const isOrgans = second !== undefined && (first.known || second.known);
+    return typeCode || continues || hasType || number.year !== null || isOrgans;
   }
   // QCVN 19:2025/BKHCN and 7572-1:2006 are standards, 1.234/… and 12,5/… parts of larger numbers.
   if (/[/:\-–°'"]$|\d[.,]$/.test(source.text.slice(Math.max(0, number.start - 2), number.start))) return false;

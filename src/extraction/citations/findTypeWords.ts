@@ -16,7 +16,7 @@ export function findTypeWords(source: Source, { types }: Lexicon): Found<TypeEnt
     while (isLetter(text.charCodeAt(at + 1))) at++;
     if (at === start || isCapital(text, start - 1) || isDigit(text.charCodeAt(start - 1))) continue;
     const type = types.startingAt(source, start);
-    if (type !== null) found.push(type);
+    if (type !== null && !type.value.onlyWithSymbol) found.push(type);
   }
   return found;
 }

@@ -1,5 +1,8 @@
 import type { CitationsVocabulary } from '../../model/vocabulary/citations.js';
 
+/** Beyond this a symbol is another symbol. */
+export const dearestMisreading = 1;
+
 /** The cheapest way by the vocabulary's confusions from what is printed to `meant`; infinite where there is none. */
 export function misreadingCost(printed: string, meant: string, confusions: CitationsVocabulary['confusions']): number {
   const width = meant.length + 1;

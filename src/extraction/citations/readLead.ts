@@ -8,6 +8,8 @@ export interface Lead extends Anchor {
   readonly start: number;
   readonly entry: TypeEntry | null;
   readonly typeStart: number | null;
+  /** Where the citation starts without the type word. */
+  readonly untypedStart: number;
 }
 
 /** `sơ`, `sở`, `sớ`: words with a horn are other words than `số`, however badly that is read. */
@@ -23,7 +25,13 @@ export function readLead(source: Source, at: number, lexicon: Lexicon): Lead {
     numberWord: numberWord !== null,
     entry: type?.entry ?? null,
     typeStart: type?.start ?? null,
+    untypedStart: from,
   };
+}
+
+/** The lead without its type word. */
+export function withoutType(lead: Lead): Lead {
+  return { ...lead, start: lead.untypedStart, type: false, entry: null, typeStart: null };
 }
 
 function numberWordBefore(source: Source, at: number, lexicon: Lexicon): number | null {

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.js';
+import { dearestMisreading, misreadingCost } from './misreadingCost.js';
 import { type Source, skipSpace } from './source.js';
 
 /** A part of a symbol between its hyphens and slashes. */
@@ -26,6 +27,8 @@ export interface SymbolReading {
 /** Longest group seen in official symbols is 12 letters (BNNPTNT, UBPLTP15); more is a word, not a code. */
 const groupPattern = /[\p{L}\d]{1,16}(?:[.&][\p{Lu}\d]{1,8}(?![\p{Ll}\d]))*(?:\([A-Z]\d{1,2}\))?/uy;
 const mostGroups = 6;
+/** A type's code of four letters (TTLT), one of them read as two. */
+const longestMisread = 5;
 
 /** A hyphen or slash (of any make, doubled too) with the white space around it. */
 export function readSeparator(source: Source, at: number): Separator | null {
@@ -106,7 +109,7 @@ function readGroup(
   const joined = joinSplit(source, printed, end, first, anchored, lexicon);
   if (joined !== null) return joined;
   const group = groupOf(place === 'small' ? printed.toUpperCase() : printed, first, lexicon);
-  return isCode(group, first, anchored) ? { group, end } : null;
+  return isCode(group, first, anchored, lexicon) ? { group, end } : null;
 }
 
 /** The space behind a symbol is lost now and then: `NĐ-CPcủa`, `QH15như`, `QĐ-TTgngày`. */
@@ -158,15 +161,22 @@ function termOf(plain: string, lexicon: Lexicon): string | null {
 }
 
 /** A code is capitals with few small letters (TTg, CNNg); a word (`Kết`, `Sở`) is not. */
-function isCode({ printed, code, known }: Group, first: boolean, anchored: boolean): boolean {
+function isCode({ printed, code, known }: Group, first: boolean, anchored: boolean, lexicon: Lexicon): boolean {
   if (known && (anchored || /^\p{Lu}/u.test(printed))) return true;
   if (first && code.length < 2) return false;
   const small = printed.match(/\p{Ll}/gu)?.length ?? 0;
   const capital = printed.match(/\p{Lu}/gu)?.length ?? 0;
-  // A letter read as a digit: `0Đ-UBND`, `KH-5YT`.
-  if (/^\d/.test(printed)) return anchored && small === 0 && (first ? /^[05]\p{Lu}$/u.test(printed) : capital > 1);
+  // A letter read as a digit: `0Đ-UBND`, `77r-UBND`, `KH-5YT`.
+  if (/^\d/.test(printed)) return anchored && (first ? isMisreadType(printed, lexicon) : small === 0 && capital > 1);
   // Two capitals and two small letters are a misread code (TTyg), not a word.
   return /^\p{Lu}/u.test(printed) && (small < capital || (small === 2 && /^\p{Lu}{2}/u.test(printed)));
+}
+
+function isMisreadType(printed: string, { typeCodes, vocabulary }: Lexicon): boolean {
+  if (printed.length > longestMisread) return false;
+  return [...typeCodes.listed].some(
+    (code) => misreadingCost(printed, code, vocabulary.confusions) <= dearestMisreading,
+  );
 }
 
 /** Something is joined to the symbol that is no code: it was not read to its end. */

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { symbolOf } from './mention.js';
-import { misreadingCost } from './misreadingCost.js';
+import { dearestMisreading, misreadingCost } from './misreadingCost.js';
 import type { Group } from './readSymbol.js';
 
 /** What else in the report speaks for a reading. */
@@ -18,8 +18,6 @@ export interface RepairedSymbol {
   /** Every code is known to the vocabulary or the report. */
   readonly known: boolean;
 }
-
-const dearest = 1;
 
 /**
  * Reads a symbol of scanned text again where a code in it is unknown (`CT-TTyg`, `TTI-SXD`). A code is put in its place
@@ -54,7 +52,7 @@ function onlySupported(mention: Mention, index: number, evidence: SymbolEvidence
     ...evidence.codes,
   ]);
   const supported = [...candidates].filter((code) => {
-    if (misreadingCost(printed, code, lexicon.vocabulary.confusions) > dearest) return false;
+    if (misreadingCost(printed, code, lexicon.vocabulary.confusions) > dearestMisreading) return false;
     const symbol = symbolOf({ ...mention, groups: mention.groups.with(index, { printed, code, known: true }) }) ?? '';
     return (
       lexicon.symbols.has(symbol) ||

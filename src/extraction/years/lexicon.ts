@@ -12,6 +12,9 @@ export interface YearLexicon {
   readonly index: RegExp;
   readonly timeBefore: RegExp;
   readonly headBefore: RegExp;
+  /** `Trong năm báo cáo,` at the start of a clause. */
+  readonly reportedOpening: RegExp;
+  readonly outcomeBehind: RegExp;
   readonly result: RegExp;
 }
 
@@ -43,6 +46,10 @@ function compile(years: EvidenceVocabulary['years']): YearLexicon {
       `(?:^|[\\s,;:(])${alternatives(years.times)}(?:\\s+${alternatives(years.reported)}\\s*[(,]?)?\\s*$`,
     ),
     headBefore: new RegExp(`^${alternatives(years.timeHeads)}(?:\\s+[a-z]+){0,8}\\s*$`),
+    reportedOpening: new RegExp(
+      `^(?:${alternatives(years.times)}\\s+)?${alternatives(years.reported)}(?:\\s+nay)?\\s*,\\s*`,
+    ),
+    outcomeBehind: new RegExp(`^\\s*${alternatives(years.outcomes)}`),
     result: any(years.results),
   };
 }

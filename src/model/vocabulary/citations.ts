@@ -15,6 +15,8 @@ const documentType = z.strictObject({
   letter: z.boolean().default(false),
   /** A report leans on it: without number and date it cannot be checked. */
   relied: z.boolean().default(false),
+  /** A common word as well: names a document only where a symbol with its code follows (`Kiến nghị số 12/KN-…`). */
+  onlyWithSymbol: z.boolean().default(false),
 });
 
 /** Words of src/extraction/citations: pipelines/vocabulary/citations.yaml. */

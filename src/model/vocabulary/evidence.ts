@@ -99,6 +99,7 @@ export const evidenceVocabularySchema = z.strictObject({
     times: words,
     /** At the start of the clause: what follows up to the year is what came of it. */
     timeHeads: words,
+    outcomes: words,
     results: words,
   }),
   subHeadings: z.strictObject({

@@ -1,4 +1,4 @@
-import { misreadingCost } from '../../extraction/citations/misreadingCost.js';
+import { dearestMisreading, misreadingCost } from '../../extraction/citations/misreadingCost.js';
 import type { Attachment, Difference, Paper, SubmittedDocument } from '../../model/paper.js';
 import type { RuleContext } from '../../model/rule.js';
 import { fold } from '../../text/fold.js';
@@ -26,9 +26,6 @@ export interface Match {
   /** Why nothing can be told. */
   readonly reason: 'page-unread' | 'doubtful-reading' | null;
 }
-
-/** Beyond this a symbol is another symbol: the dearest misreading that repairs a citation. */
-const dearestMisreading = 1;
 
 /** Every document of the agency's own that is cited as evidence, beside what was handed in; empty where nothing was. */
 export function matchAttachments(context: RuleContext): readonly Match[] {

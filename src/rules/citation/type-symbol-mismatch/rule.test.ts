@@ -74,6 +74,16 @@ const cases: readonly [name: string, body: string, expected: Readonly<Record<str
     { 'citation:18/BCTĐ-SDL': 'pass' },
   ],
   [
+    'passes types outside the decree, and a letter whose unit bears their code',
+    'Đã tiếp thu Kiến nghị số 9/KN-VKS ngày 06/7/2023; theo Công văn số 45/KN-TCHC ngày 12/5/2023.',
+    { 'citation:9/KN-VKS': 'pass', 'citation:45/KN-TCHC': 'pass' },
+  ],
+  [
+    'does not judge a common word before another type’s symbol',
+    'Đã tiếp thu kiến nghị số 12/BC-STP ngày 06/7/2023.',
+    {},
+  ],
+  [
     'does not judge a symbol older than the form',
     'Thành lập theo Quyết định số 240/TTg ngày 27/4/1995.',
     { 'citation:240/TTg': 'not-applicable' },

@@ -1,4 +1,4 @@
-import { misreadingCost } from '../../../extraction/citations/misreadingCost.js';
+import { dearestMisreading, misreadingCost } from '../../../extraction/citations/misreadingCost.js';
 import type { Citation } from '../../../model/facts.js';
 import type { Pipeline } from '../../../model/pipeline.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
@@ -63,14 +63,11 @@ function mismatchFinding(citation: Citation, { code }: ParsedSymbol, context: Ru
   });
 }
 
-/** What a reader may be supposed to have got wrong in one code. */
-const dearest = 1;
-
 /** In a scan `BG-UBND` called a Báo cáo is as likely a misread `BC-UBND` as a letter of an office called BG. */
 function mayBeMisread({ type, symbol, confidence }: Citation, { pipeline }: RuleContext): boolean {
   if (confidence === 1) return false;
   const { citations } = pipeline.vocabulary;
   const [first = ''] = symbol?.split(/[-/]/) ?? [];
   const codes = citations.types.find(({ name }) => name === type)?.codes ?? [];
-  return codes.some((code) => misreadingCost(first, code, citations.confusions) <= dearest);
+  return codes.some((code) => misreadingCost(first, code, citations.confusions) <= dearestMisreading);
 }

@@ -65,6 +65,14 @@ describe('score/full-marks-on-absence', () => {
     });
   });
 
+  it.each([
+    ['Không có công chức, viên chức tham nhũng phải xử lý.', '“Không có công chức, viên chức tham nhũng phải xử lý”'],
+    ['Qua rà soát không phát hiện hành vi tham nhũng; tiếp tục theo dõi.', '“không phát hiện hành vi tham nhũng”'],
+    [`Không phát sinh ${'vụ việc '.repeat(20)}nào.`, 'vụ việc …”'],
+  ])('quotes a denial with what it denies: %s', (said, quoted) => {
+    expect(messageFor(c('C.1', said), 'criterion:C.1')).toContain(quoted);
+  });
+
   it('says that the year’s guidance must be looked up where its treatment is unknown', () => {
     expect(messageFor(c('C.1', absence), 'criterion:C.1')).toContain('Cần đối chiếu cách chấm điểm');
   });

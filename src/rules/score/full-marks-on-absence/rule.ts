@@ -7,6 +7,7 @@ import { fold } from '../../../text/fold.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
 import { type ClaimedLeaf, claimedLeaves, hasFullMarks } from '../../shared/claimedLeaves.js';
 import { hasEvidence } from '../../shared/evidenceOf.js';
+import { printDenial } from '../../shared/printDenial.js';
 import { capitalised, printClaim, printCriterion } from '../../shared/printScore.js';
 
 /** Full marks are claimed on a statement that nothing occurred, without evidence that anything was looked into. */
@@ -59,7 +60,7 @@ function messageOf({ id, score, max, evidence, text }: ClaimedLeaf, context: Rul
   const name = printCriterion(id, context);
   const claim = printClaim({ ...score, max });
   const [absence] = evidence.absences;
-  const phrase = absence === undefined ? '' : textOf(context.facts.text, absence.phrase).replace(/\s+/g, ' ');
+  const phrase = absence === undefined ? '' : printDenial(absence, context.facts);
   const parts = [
     {
       vi: `${capitalised(name.vi)}: tự chấm tối đa ${claim.vi} điểm trên cơ sở nêu “${phrase}”, không có minh chứng về kiểm tra, thanh tra hay kết quả cụ thể.`,

@@ -5,6 +5,7 @@ import { fold } from '../../../text/fold.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
 import { denies } from '../../shared/denialScope.js';
 import { leafSectionAt } from '../../shared/leafSection.js';
+import { printDenial } from '../../shared/printDenial.js';
 
 /** A leaf section says that nothing was found and also reports a case of the same kind. */
 export const rule: Rule = {
@@ -74,7 +75,7 @@ function findingOf(
   { facts, pipeline }: RuleContext,
 ): Finding {
   const confidence = Math.min(confidenceOf(facts.text, absence.phrase), confidenceOf(facts.text, told.span));
-  const denial = textOf(facts.text, absence.phrase);
+  const denial = printDenial(absence, facts);
   const subject = `section:${section.path}` as const;
   const message = {
     vi: `Mục ${section.path} vừa ghi “${denial}”, vừa nêu ${told.count} vụ việc, trường hợp cùng loại. Đề nghị đơn vị làm rõ kết quả nào là đúng.`,
