@@ -162,6 +162,18 @@ describe('the agency', () => {
     ['a lottery, which is no Sở', ['CÔNG TY TNHH MTV', 'XỔ SỐ NAM ĐỊNH'], 'Công ty TNHH MTV xổ số Nam Định'],
     ['a youth union', ['TRUNG ƯƠNG ĐOÀN', 'BCH TỈNH ĐOÀN NAM ĐỊNH'], 'BCH Tỉnh đoàn Nam Định'],
     ['a branch', ['NGÂN HÀNG CỔ PHẦN MẪU', 'NGÂN HÀNG MẪU', 'CHI NHÁNH NAM ĐỊNH'], 'Ngân hàng Mẫu chi nhánh Nam Định'],
+    [
+      'a body whose name begins like the motto',
+      ['ỦY BAN NHÂN DÂN', 'TỈNH NAM ĐỊNH', 'HỘI CHỮ THẬP ĐỎ'],
+      'Hội chữ thập đỏ',
+    ],
+    [
+      'a kind of agency over the name of another kind',
+      ['SỞ NÔNG NGHIỆP', 'BAN QUẢN LÝ', 'VƯỜN QUỐC GIA SAO LA'],
+      'Ban quản lý Vườn quốc gia Sao La',
+    ],
+    ['dirt between words', ['UBND TỈNH NAM ĐỊNH', 'SỞ GIAO ] THÔNG VẬN TẢI'], 'Sở Giao thông vận tải'],
+    ['a kind read with wrong accents', ['TỈNH ỦY NAM ĐỊNH', 'ĐẲNG ỦY KHỐI CƠ QUAN'], 'Đảng ủy khối cơ quan'],
     ['a district', ['UBND TỈNH NAM ĐỊNH', 'UBND HUYỆN VỤ BẢN'], 'UBND huyện Vụ Bản'],
     ['no letterhead: the closing sentence', [], 'Sở Giao thông vận tải'],
   ])('%s', (_, lines, agency) => {

@@ -11,6 +11,10 @@ interface Patterns {
   readonly motto: RegExp;
   readonly brokenMotto: RegExp;
   readonly mottoWords: ReadonlySet<string>;
+  /** Two words of a motto that follow each other. */
+  readonly mottoPairs: ReadonlySet<string>;
+  /** A kind of agency that has no name yet: `BAN QUẢN LÝ`. */
+  readonly unnamed: RegExp;
   readonly stamp: RegExp;
   readonly closing: RegExp;
 }
@@ -23,6 +27,7 @@ function patternsOf(vocabulary: IdentityVocabulary): Patterns {
     const heads = alternatives(vocabulary.agencyHeads.map(({ name }) => name));
     const inside = alternatives(vocabulary.agencyHeads.filter((head) => head.inside).map(({ name }) => name));
     const mottoes = alternatives(vocabulary.mottoes);
+    const mottoWords = vocabulary.mottoes.map((motto) => fold(motto).split(/\W+/));
     patterns = {
       head: new RegExp(`^${heads}`),
       // `cơ sở`, `trụ sở` and `xổ số` begin no agency.
@@ -30,7 +35,11 @@ function patternsOf(vocabulary: IdentityVocabulary): Patterns {
       motto: new RegExp(mottoes.replace(/\\-/g, '\\W{0,3}'), 'g'),
       // The motto's line may be too long for its column: its last word stands alone on the next row.
       brokenMotto: /cong hoa xa hoi chu nghia(?: viet)?$/,
-      mottoWords: new Set(vocabulary.mottoes.flatMap((motto) => fold(motto).split(/\W+/))),
+      mottoWords: new Set(mottoWords.flat()),
+      mottoPairs: new Set(mottoWords.flatMap(pairsOf)),
+      unnamed: new RegExp(
+        `^${alternatives(vocabulary.agencyHeads.flatMap(({ name, unnamed }) => (unnamed ? [name] : [])))}$`,
+      ),
       stamp: new RegExp(`^${alternatives(vocabulary.stamps)}`),
       closing: new RegExp(`${alternatives(vocabulary.closings)}`, 'g'),
     };
@@ -54,7 +63,7 @@ export function findAgency(
   const printed = letterheadAgencies(head, patterns).at(-1) ?? null;
   const closing = closingSubject(body, patterns);
   const chosen = chooseAgency(printed, closing, abbreviation, vocabulary);
-  return chosen === null ? null : asTheBodyWrites(fullName(chosen, body), body, vocabulary);
+  return chosen === null ? null : withHeadSpelt(asTheBodyWrites(fullName(chosen, body), body, vocabulary), vocabulary);
 }
 
 function chooseAgency(
@@ -90,12 +99,14 @@ function letterheadAgencies(head: readonly Segment[], patterns: Patterns): reado
       if (segment.kind === 'body' && names.length > 0) break;
       continue;
     }
-    for (const piece of splitAgencies(text, patterns)) {
+    // `HỮU ] LỘC`: a mark between words is dirt.
+    for (const piece of splitAgencies(text.replace(/\s[^\p{L}\p{N}\s&–-](?=\s)/gu, ''), patterns)) {
       const previous = names.at(-1);
       if (!isReadable(piece)) continue;
       // A kind of agency alone on its line, as in `… VÀ MÔI` over `TRƯỜNG`, is the end of a name.
       const begins = patterns.head.test(fold(piece)) && (previous === undefined || /\s/.test(piece));
-      const goesOn = previous !== undefined && (!begins || /(?:\sVÀ|,)$/.test(previous));
+      const goesOn =
+        previous !== undefined && (!begins || /(?:\sVÀ|,)$/.test(previous) || patterns.unnamed.test(fold(previous)));
       if (goesOn) names[names.length - 1] = `${previous} ${piece}`;
       else if (begins) names.push(piece);
     }
@@ -114,9 +125,8 @@ function isReadable(piece: string): boolean {
 function withoutMotto(segment: Segment, broken: boolean, patterns: Patterns) {
   const { folded } = segment;
   const words = folded.split(/[^a-z0-9]+/).filter((word) => word !== '');
-  const ofMotto = words.filter((word) => patterns.mottoWords.has(word)).length;
   const mottoBroken = patterns.brokenMotto.test(folded);
-  if (words.length > 0 && ofMotto >= 0.7 * words.length) return { text: '', mottoBroken };
+  if (words.length > 0 && countOfMotto(words, patterns) >= 0.7 * words.length) return { text: '', mottoBroken };
   let text = segment.text;
   for (const match of [...folded.matchAll(patterns.motto)].reverse())
     text = text.slice(0, match.index) + text.slice(match.index + match[0].length);
@@ -125,6 +135,17 @@ function withoutMotto(segment: Segment, broken: boolean, patterns: Patterns) {
   // `SỞ LAO ĐỘNG -` goes on in the next line.
   const trimmed = text.trimEnd().replace(/[^\p{L}\p{N})]+$/u, (tail) => (/^\s[-–]$/.test(tail) ? tail : ''));
   return { text: trimmed.trim(), mottoBroken };
+}
+
+function pairsOf(words: readonly string[]): readonly string[] {
+  return words.slice(1).map((word, index) => `${words[index]} ${word}`);
+}
+
+/** Words of the motto beside a neighbour of theirs: `HỘI CHỮ THẬP ĐỎ` has three of its words, but no more. */
+function countOfMotto(words: readonly string[], { mottoWords, mottoPairs }: Patterns): number {
+  if (words.length < 2) return words.filter((word) => mottoWords.has(word)).length;
+  const paired = pairsOf(words).map((pair) => mottoPairs.has(pair));
+  return words.filter((_, index) => paired[index - 1] === true || paired[index] === true).length;
 }
 
 function splitAgencies(text: string, patterns: Patterns): readonly string[] {
@@ -161,6 +182,21 @@ function asTheBodyWrites(name: string, body: string, vocabulary: IdentityVocabul
   const [commonest] = formsIn(body, variantsOf(fold(name), vocabulary));
   if (commonest !== undefined && commonest.times > 1) return commonest.form;
   return commonestWithOpening(name, body) ?? commonest?.form ?? agencyCase(name, vocabulary);
+}
+
+/** `Đẳng ủy …`: a kind of agency has its own accents, whichever were read. */
+function withHeadSpelt(name: string, { agencyHeads }: IdentityVocabulary): string {
+  const folded = fold(name);
+  const [head] = agencyHeads
+    .map(({ name: one }) => one)
+    .filter((one) => folded.startsWith(fold(one)) && !/^[a-z]/.test(folded.slice(one.length)))
+    .sort((left, right) => right.length - left.length);
+  const read = name.slice(0, head?.length ?? 0);
+  // `Uỷ ban` is `Ủy ban`, its mark on the other vowel.
+  const marks = (text: string) => [...text.toLowerCase().normalize('NFD')].sort().join('');
+  if (head === undefined || marks(read) === marks(head)) return name;
+  const spelt = [...head].map((letter, at) => (read[at] === read[at]?.toLowerCase() ? letter : letter.toUpperCase()));
+  return spelt.join('') + name.slice(head.length);
 }
 
 /** How the body writes any of some folded names, not in capitals: the commonest first. */

@@ -7,8 +7,19 @@ export const identityVocabularySchema = z.strictObject({
   /** Lines of the letterhead that name no agency. */
   mottoes: phrases,
   stamps: phrases,
-  /** First words of an agency's name; `inside` may start one in the middle of a joined line. */
-  agencyHeads: z.array(z.strictObject({ name: z.string().min(1), inside: z.boolean().default(false) })).min(1),
+  /**
+   * First words of an agency's name; `inside` may start one in the middle of a joined line, `unnamed` is none by itself:
+   * the next line goes on with it, whatever it begins with.
+   */
+  agencyHeads: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        inside: z.boolean().default(false),
+        unnamed: z.boolean().default(false),
+      }),
+    )
+    .min(1),
   /** Pairs of a full form and its short form that stand for the same words in an agency's name. */
   shortForms: z.array(z.strictObject({ full: z.string().min(1), short: z.string().min(1) })),
   /** Agencies' names as officially written, where sentence case would give another writing. */
