@@ -16,8 +16,8 @@ const { values } = parseArgs({
 const person = { username: 'soat', name: 'Trần Thị Soát', password: 'mat-khau-rat-dai' };
 const forDocs = [{ width: 1440, height: 900, scheme: 'light' }];
 const everyLook = [
-  { width: 1280, height: 800, scheme: 'light' },
-  { width: 1280, height: 800, scheme: 'dark' },
+  { width: 1366, height: 768, scheme: 'light' },
+  { width: 1366, height: 768, scheme: 'dark' },
   { width: 1920, height: 1080, scheme: 'light' },
   { width: 390, height: 844, scheme: 'light' },
 ];

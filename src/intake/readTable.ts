@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import type ExcelJS from 'exceljs';
 import { SoatError } from '../model/errors.js';
 
-/** A workbook unpacks to some twenty times its size; a list of all agencies of a country takes a hundred kilobytes. */
-const largestFile = 2_000_000;
+/** Bytes: a workbook unpacks to some twenty times its size; a list of all agencies of a country takes a hundred kilobytes. */
+export const largestTable = 2_000_000;
 
 /**
  * The rows of a CSV file (comma, semicolon or tab; UTF-8) or of an XLSX file's first sheet, cells as text.
@@ -13,7 +14,7 @@ const largestFile = 2_000_000;
 export async function readTable(file: string): Promise<readonly (readonly string[])[]> {
   try {
     const { size } = await stat(file);
-    if (size > largestFile) throw new SoatError('agencies-unreadable', `${file}: ${size} byte`);
+    if (size > largestTable) throw new SoatError('agencies-unreadable', `${path.basename(file)}: ${size} byte`);
     const content = await readFile(file);
     // Loading it takes a third of a second, which rounds without a list should not wait for.
     const { default: excel } = await import('exceljs');
@@ -28,7 +29,7 @@ export async function readTable(file: string): Promise<readonly (readonly string
     return rowsOf(workbook);
   } catch (cause) {
     if (cause instanceof SoatError) throw cause;
-    throw new SoatError('agencies-unreadable', file, { cause });
+    throw new SoatError('agencies-unreadable', path.basename(file), { cause });
   }
 }
 

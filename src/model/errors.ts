@@ -236,8 +236,8 @@ export const errorKinds = {
     scope: 'usage',
     retryable: false,
     message: {
-      vi: 'Không đọc được danh sách cơ quan (--agencies). Hãy dùng tệp CSV (UTF-8) hoặc XLSX có cột “Tên cơ quan”.',
-      en: 'The list of agencies (--agencies) cannot be read. Give a CSV (UTF-8) or XLSX file with a column “Name”.',
+      vi: 'Không đọc được danh sách cơ quan. Hãy dùng tệp CSV (UTF-8) hoặc XLSX có cột “Tên cơ quan”.',
+      en: 'The list of agencies cannot be read. Give a CSV (UTF-8) or XLSX file with a column “Name”.',
     },
   },
   'unknown-rule': {

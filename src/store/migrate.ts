@@ -9,6 +9,7 @@ import { copiesOfAgencies } from './migrations/0014-copies-of-agencies.js';
 import { lostJobs } from './migrations/0015-lost-jobs.js';
 import { linesOfFilings } from './migrations/0016-lines-of-filings.js';
 import { roundSettings } from './migrations/0017-round-settings.js';
+import { listedAgencies } from './migrations/0018-listed-agencies.js';
 import { inTransaction, type SqlPool } from './sql.js';
 
 /** In order; a migration that was released is never changed, only followed. */
@@ -24,6 +25,7 @@ const migrations: readonly { readonly version: number; readonly sql: string }[] 
   { version: 15, sql: lostJobs },
   { version: 16, sql: linesOfFilings },
   { version: 17, sql: roundSettings },
+  { version: 18, sql: listedAgencies },
 ];
 
 /** Any number: the same in every process that migrates, so that only one does. */

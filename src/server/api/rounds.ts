@@ -67,6 +67,17 @@ const expectedAgency = z.strictObject({
   name: z.string().trim().min(1).max(300),
   abbreviation: z.string().trim().max(40).nullable().default(null),
   kind: z.string().trim().max(80).nullable().default(null),
+  superior: z.string().trim().max(300).nullable().default(null),
+  otherNames: z
+    .array(z.string().trim().min(1).max(300))
+    .max(50)
+    .default([])
+    .describe('Names it bore before, or is called by'),
+  files: z
+    .array(z.string().trim().min(1).max(300))
+    .max(50)
+    .default([])
+    .describe('Files or folders that are this agency’s'),
 });
 
 export const roundChange = z
@@ -250,6 +261,15 @@ export const roundRoutes = {
     summary: 'Forget the list of agencies that owe a report',
     params: byId,
     response: nothing,
+  }),
+  importExpectedAgencies: route({
+    method: 'POST',
+    path: '/rounds/:id/expected-agencies/file',
+    access: 'administer',
+    summary: 'Take the list of agencies that owe a report from one XLSX or CSV file, as `--agencies` reads it',
+    params: byId,
+    body: { kind: 'files' },
+    response: z.strictObject({ agencies: count }),
   }),
   setExpectedAgencies: route({
     method: 'PUT',

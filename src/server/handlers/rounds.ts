@@ -1,13 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { readAgencies } from '../../intake/readAgencies.js';
+import { largestTable } from '../../intake/readTable.js';
 import { type ErrorCode, errorKinds, SoatError } from '../../model/errors.js';
 import { adjustableThresholds, thresholdOf } from '../../model/thresholds.js';
 import { loadPipeline } from '../../pipeline/loadPipeline.js';
+import { loadVocabulary } from '../../pipeline/loadVocabulary.js';
 import { catalogue } from '../../rules/index.js';
 import type { agencyRoutes } from '../api/agencies.js';
 import type { roundRoutes } from '../api/rounds.js';
 import { personOf } from '../http/Caller.js';
 import type { Handlers } from '../http/Handler.js';
+import { receiveFiles } from '../http/receiveFiles.js';
 import { streamEvents } from '../http/streamEvents.js';
 import { Agencies } from '../records/Agencies.js';
+import { type ExpectedAgency, expectAgencies, expectedAgencies } from '../records/expectedAgencies.js';
 import { HeatMaps } from '../records/HeatMaps.js';
 import { listFailures } from '../records/listFailures.js';
 import { pipelineOfRound } from '../records/pipelineOfRound.js';
@@ -16,9 +24,14 @@ import { listRoundChanges } from '../records/roundChanges.js';
 import type { Service } from '../Service.js';
 
 export function roundHandlers(service: Service): Handlers<keyof typeof roundRoutes | keyof typeof agencyRoutes> {
-  const { store, rounds, filings, retries, notices, placements } = service;
+  const { store, rounds, filings, retries, notices, placements, uploadFolder } = service;
   const agencies = new Agencies(store.pool);
   const heatMaps = new HeatMaps(store.pool, notices);
+  const expect = async (round: number, list: readonly ExpectedAgency[]) => {
+    const listed = await expectAgencies(store.pool, round, list);
+    await changed(round);
+    return listed;
+  };
   const changed = (round: number) => notices.tell({ kind: 'round', round, document: null });
   return {
     listRounds: async () => ({ items: await rounds.list() }),
@@ -86,19 +99,36 @@ export function roundHandlers(service: Service): Handlers<keyof typeof roundRout
 
     listExpectedAgencies: async ({ params }) => {
       await rounds.known(params.id);
-      return { agencies: await agencies.expected(params.id) };
+      const expected = await expectedAgencies(store.pool, params.id);
+      return {
+        agencies: expected.map(({ id, otherNames, files, ...agency }) => ({
+          ...agency,
+          otherNames: [...otherNames],
+          files: [...files],
+        })),
+      };
     },
 
     setExpectedAgencies: async ({ params, body }) => {
       await rounds.known(params.id);
-      const expected = await agencies.expect(params.id, body.agencies);
-      await changed(params.id);
-      return { agencies: expected };
+      return { agencies: await expect(params.id, body.agencies) };
+    },
+
+    importExpectedAgencies: async ({ params, request }) => {
+      await rounds.known(params.id);
+      const folder = path.join(uploadFolder, randomUUID());
+      try {
+        const [file] = await receiveFiles(request, folder, { files: 1, fileSize: largestTable });
+        if (file === undefined) throw new SoatError('invalid-request', 'no file');
+        return { agencies: await expect(params.id, await readAgencies(file, loadVocabulary().round)) };
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
     },
 
     removeExpectedAgencies: async ({ params }) => {
-      await agencies.expect(params.id, []);
-      await changed(params.id);
+      await rounds.known(params.id);
+      await expect(params.id, []);
     },
 
     listAgencies: async ({ params, query, caller }) => agencies.list(params.id, query, personOf(caller)),

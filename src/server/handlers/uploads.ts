@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import type { FastifyRequest } from 'fastify';
 import { type Gathered, gatherInputs } from '../../intake/gatherInputs.js';
-import { SoatError } from '../../model/errors.js';
 import { priorities } from '../../queue/jobs.js';
 import type { uploadRoutes } from '../api/uploads.js';
 import { personOf } from '../http/Caller.js';
 import type { Handlers } from '../http/Handler.js';
-import { safeRelativePath } from '../http/safeRelativePath.js';
+import { receiveFiles } from '../http/receiveFiles.js';
 import type { Taken } from '../records/HandIn.js';
 import type { Service } from '../Service.js';
 
@@ -24,7 +20,7 @@ export function uploadHandlers({ rounds, handIn, uploadFolder }: Service): Handl
       const folder = path.join(uploadFolder, randomUUID());
       let gathered: Gathered | undefined;
       try {
-        await receive(request, folder);
+        await receiveFiles(request, folder);
         gathered = await gatherInputs([folder], { scratch: path.join(uploadFolder, 'scratch-') });
         const { inputs, aside } = gathered;
         const taken: Taken[] = [];
@@ -55,15 +51,4 @@ export function uploadHandlers({ rounds, handIn, uploadFolder }: Service): Handl
       }
     },
   };
-}
-
-/** Writes the parts below a folder, under the names they were dropped with. */
-async function receive(request: FastifyRequest, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for await (const part of request.files({ preservePath: true } as object)) {
-    const file = path.join(folder, safeRelativePath(part.filename));
-    await mkdir(path.dirname(file), { recursive: true });
-    await pipeline(part.file, createWriteStream(file, { flags: 'wx' }));
-    if (part.file.truncated) throw new SoatError('too-large', part.filename);
-  }
 }

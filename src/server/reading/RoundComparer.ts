@@ -5,6 +5,7 @@ import type { Backend } from '../../queue/Backend.js';
 import { compareRound, type ReportToCompare } from '../../queue/compareRound.js';
 import type { Store } from '../../store/Store.js';
 import type { Notices } from '../Notices.js';
+import { expectedAgencies } from '../records/expectedAgencies.js';
 import { filesOfRound, type RoundFile } from '../records/filesOfRound.js';
 import type { Placement, Placements } from '../records/Placements.js';
 import { publishComparison } from '../records/publishComparison.js';
@@ -115,24 +116,18 @@ export class RoundComparer {
   }
 
   async #listOf(round: number, files: readonly RoundFile[]): Promise<readonly ListedAgency[] | null> {
-    const { rows } = await this.#options.store.pool.query<ExpectedAgency>(
-      `SELECT agency.id, name, expected_agency.abbreviation, kind FROM soat.expected_agency JOIN soat.agency ON agency.id = expected_agency.agency
-       WHERE round = $1 ORDER BY agency.id`,
-      [round],
-    );
-    if (rows.length === 0) return null;
+    const expected = await expectedAgencies(this.#options.store.pool, round);
+    if (expected.length === 0) return null;
     const said = await this.#options.placements.holding(round);
     const nameOf = new Map(files.map(({ id, file }) => [id, file]));
-    return rows.map(({ id, ...agency }) => {
+    return expected.map(({ id, ...agency }) => {
       const filesSaid = (verdict: Placement['verdict']) =>
         said.flatMap((one) => (one.agency === id && one.verdict === verdict ? (nameOf.get(one.filing) ?? []) : []));
       const [own, others] = [filesSaid('confirm'), filesSaid('refuse')];
-      return { ...agency, superior: null, otherNames: [], files: own, otherFiles: others };
+      return { ...agency, files: [...agency.files, ...own], otherFiles: others };
     });
   }
 }
-
-type ExpectedAgency = Pick<ListedAgency, 'name' | 'abbreviation' | 'kind'> & { readonly id: number };
 
 interface FiledReport extends ReportToCompare {
   readonly id: number;

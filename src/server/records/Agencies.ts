@@ -3,7 +3,6 @@ import { SoatError } from '../../model/errors.js';
 import { inTransaction, type SqlPool } from '../../store/sql.js';
 import type { agencyRow } from '../api/agencies.js';
 import type { Person } from '../http/Caller.js';
-import { agencyKey } from './agencyNamed.js';
 import { type FlagCountRow, flagCountColumns, flagCountsOf } from './flagCounts.js';
 import { foldedWords } from './folded.js';
 import { type Order, type Page, pageOf } from './page.js';
@@ -40,12 +39,6 @@ interface Row extends FlagCountRow {
 }
 
 type Reviewers = AgencyView['reviewers'];
-
-interface ExpectedAgency {
-  readonly name: string;
-  readonly abbreviation: string | null;
-  readonly kind: string | null;
-}
 
 /** The reports of round $1, and the agencies that owe one. A report whose agency could not be read has its row too. */
 const listed = `(
@@ -122,38 +115,6 @@ export class Agencies {
       [rows.map(({ agency }) => agency)],
     );
     return new Map(limited.map(({ agency, reviewers }) => [agency, reviewers]));
-  }
-
-  /** Who owes a report, in the order in which they were first known. */
-  async expected(round: number): Promise<ExpectedAgency[]> {
-    const { rows } = await this.#pool.query<ExpectedAgency>(
-      `SELECT name, expected_agency.abbreviation, kind FROM soat.expected_agency JOIN soat.agency ON agency.id = expected_agency.agency
-       WHERE round = $1 ORDER BY agency.id`,
-      [round],
-    );
-    return rows;
-  }
-
-  /** @returns how many are on the list */
-  async expect(round: number, agencies: readonly ExpectedAgency[]): Promise<number> {
-    return inTransaction(this.#pool, async (session) => {
-      await session.query('DELETE FROM soat.expected_agency WHERE round = $1', [round]);
-      await session.query('UPDATE soat.round SET list_changed_at = now() WHERE id = $1', [round]);
-      const { rows } = await session.query(
-        `WITH given AS (
-           SELECT DISTINCT ON (key) * FROM json_to_recordset($2::json)
-             AS given (key text, name text, abbreviation text, kind text)
-         ), known AS (
-           INSERT INTO soat.agency AS known (key, name, abbreviation, kind)
-           SELECT key, name, abbreviation, kind FROM given
-           ON CONFLICT (key) DO UPDATE SET kind = coalesce(excluded.kind, known.kind),
-             abbreviation = coalesce(known.abbreviation, excluded.abbreviation) RETURNING id, key
-         ) INSERT INTO soat.expected_agency (round, agency, abbreviation)
-           SELECT $1, id, given.abbreviation FROM known JOIN given ON given.key = known.key RETURNING agency`,
-        [round, JSON.stringify(agencies.map((agency) => ({ ...agency, key: agencyKey(agency.name) })))],
-      );
-      return rows.length;
-    });
   }
 
   /** @throws SoatError `not-found` for an agency or a person that is not there */

@@ -1,6 +1,7 @@
 import { Anchor, SimpleGrid, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { useLanguage } from '../language/LanguageContext.js';
+import { placeOf } from '../review/placeOf.js';
 import type { Flag } from '../review/useReview.js';
 import classes from './Quotations.module.css';
 import { texts as shared } from './texts.js';
@@ -24,14 +25,13 @@ export function quotesOthers(flag: Flag): boolean {
 
 /** The words that a flag rests on; those of another report or of an attachment stand beside its own. */
 export function Quotations({ flag }: { readonly flag: Flag }) {
-  const { id, agency, evidence, document } = flag;
+  const { agency, evidence, document } = flag;
   const own = evidence.filter(({ elsewhere }) => elsewhere === undefined);
   const others = othersIn(flag);
   if (others.length === 0) return <Words quotations={own} />;
-  const href = document === null ? null : `/documents/${document.id}?flag=${id}`;
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" mt="xs">
-      <Side name={agency?.name ?? document?.file ?? ''} href={href} quotations={own} />
+      <Side name={agency?.name ?? document?.file ?? ''} href={placeOf(flag)} quotations={own} />
       <div>
         {others.map((side, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a flag may quote the same words twice

@@ -2,7 +2,8 @@ import { Alert, Button, FileButton, Group, List, Text } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type DragEvent, type ReactNode, useState } from 'react';
-import { uploadFiles } from '../api/uploadFiles.js';
+import type { Answer } from '../api/call.js';
+import { sendFiles } from '../api/sendFiles.js';
 import { useRefresh } from '../api/useRefresh.js';
 import { useLanguage } from '../language/LanguageContext.js';
 import { useMay } from '../session/useSession.js';
@@ -30,7 +31,7 @@ export function UploadArea({ round, children }: { readonly round: number; readon
   const [over, setOver] = useState(false);
   const mayUpload = useMay('upload');
   const upload = useMutation({
-    mutationFn: (files: readonly NamedFile[]) => uploadFiles(round, files),
+    mutationFn: (files: readonly NamedFile[]) => sendFiles('POST /rounds/:id/files', { params: { id: round } }, files),
     onSettled: refresh,
   });
   if (!mayUpload) return children;
@@ -76,7 +77,7 @@ export function UploadArea({ round, children }: { readonly round: number; readon
   );
 }
 
-function Outcome({ result }: { readonly result: Awaited<ReturnType<typeof uploadFiles>> }) {
+function Outcome({ result }: { readonly result: Answer<'POST /rounds/:id/files'> }) {
   const { say } = useLanguage();
   const { accepted, refused, aside } = result;
   const duplicates = accepted.filter(({ duplicateOf }) => duplicateOf !== null).length;

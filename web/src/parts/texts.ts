@@ -5,6 +5,7 @@ export const texts = {
   more: { vi: 'Xem thêm', en: 'Show more' },
   none: { vi: 'Không có mục nào.', en: 'Nothing here.' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
+  close: { vi: 'Đóng', en: 'Close' },
   cancel: { vi: 'Thôi', en: 'Cancel' },
   save: { vi: 'Lưu', en: 'Save' },
   page: { vi: 'Trang', en: 'Page' },

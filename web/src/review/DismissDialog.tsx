@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useLanguage } from '../language/LanguageContext.js';
+import { Dialog } from '../parts/Dialog.js';
 import { texts as shared } from '../parts/texts.js';
 import { texts } from './texts.js';
 import type { Judgement } from './useReview.js';
@@ -33,12 +34,7 @@ export function DismissDialog({ opened, onClose, onDismiss }: Props) {
     setNote('');
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={say(texts.dismissTitle)}
-      closeButtonProps={{ 'aria-label': say(texts.close) }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={say(texts.dismissTitle)}>
       <form onSubmit={submit}>
         <Stack>
           <Radio.Group
@@ -71,6 +67,6 @@ export function DismissDialog({ opened, onClose, onDismiss }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

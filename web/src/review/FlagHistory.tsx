@@ -1,7 +1,8 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Answer, call } from '../api/call.js';
 import { useLanguage } from '../language/LanguageContext.js';
+import { Dialog } from '../parts/Dialog.js';
 import { Problem } from '../parts/Problem.js';
 import { moment } from '../parts/points.js';
 import { texts } from './texts.js';
@@ -16,7 +17,7 @@ export function FlagHistory({ flag, onClose }: { readonly flag: number; onClose(
     queryFn: () => call('GET /flags/:id/history', { params: { id: flag } }),
   });
   return (
-    <Modal opened onClose={onClose} title={say(texts.history)} closeButtonProps={{ 'aria-label': say(texts.close) }}>
+    <Dialog onClose={onClose} title={say(texts.history)}>
       {error === null ? null : <Problem error={error} />}
       {data?.items.length === 0 ? <Text size="sm">{say(texts.noHistory)}</Text> : null}
       <Stack gap="xs">
@@ -24,7 +25,7 @@ export function FlagHistory({ flag, onClose }: { readonly flag: number; onClose(
           <HistoryLine key={entry.id} entry={entry} />
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

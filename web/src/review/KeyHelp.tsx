@@ -1,39 +1,46 @@
-import { Kbd, Modal, Table } from '@mantine/core';
+import { Kbd, Table } from '@mantine/core';
 import type { Bilingual } from '../../../src/model/bilingual.js';
 import { useLanguage } from '../language/LanguageContext.js';
+import { Dialog } from '../parts/Dialog.js';
 import { texts } from './texts.js';
 
+const openKey = 'O';
 const keys: readonly (readonly [string, Bilingual])[] = [
-  ['J', { vi: 'Phát hiện sau', en: 'Next flag' }],
-  ['K', { vi: 'Phát hiện trước', en: 'Previous flag' }],
+  ['J', texts.next],
+  ['K', texts.previous],
   ['A', texts.accept],
   ['D', texts.dismiss],
   ['U', texts.unsure],
-  ['Z', texts.undo],
+  ['Z', { vi: 'Hoàn tác việc vừa làm', en: 'Take the last decision back' }],
+  [openKey, { vi: 'Mở báo cáo ở chỗ này', en: 'Open the report at this place' }],
   ['?', { vi: 'Bảng phím tắt này', en: 'This table' }],
 ];
 
-export function KeyHelp({ opened, onClose }: { readonly opened: boolean; onClose(): void }) {
+interface Props {
+  readonly opened: boolean;
+  /** Whether flags are opened from where the keys hold. */
+  readonly opens: boolean;
+  onClose(): void;
+}
+
+export function KeyHelp({ opened, opens, onClose }: Props) {
   const { say } = useLanguage();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={say({ vi: 'Phím tắt', en: 'Keys' })}
-      closeButtonProps={{ 'aria-label': say(texts.close) }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={say(texts.keys)}>
       <Table>
         <Table.Tbody>
-          {keys.map(([key, does]) => (
-            <Table.Tr key={key}>
-              <Table.Td>
-                <Kbd>{key}</Kbd>
-              </Table.Td>
-              <Table.Td>{say(does)}</Table.Td>
-            </Table.Tr>
-          ))}
+          {keys
+            .filter(([key]) => opens || key !== openKey)
+            .map(([key, does]) => (
+              <Table.Tr key={key}>
+                <Table.Td>
+                  <Kbd>{key}</Kbd>
+                </Table.Td>
+                <Table.Td>{say(does)}</Table.Td>
+              </Table.Tr>
+            ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, MultiSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, MultiSelect, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Answer, call } from '../../api/call.js';
 import { useRefresh } from '../../api/useRefresh.js';
 import { useLanguage } from '../../language/LanguageContext.js';
+import { Dialog } from '../../parts/Dialog.js';
 import { Problem } from '../../parts/Problem.js';
 import { texts as shared } from '../../parts/texts.js';
 import { texts } from './texts.js';
@@ -49,12 +50,7 @@ function ReviewersDialog({ agency, reviewers, onClose }: Props & { onClose(): vo
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`${say(texts.reviewers)}: ${agency.name}`}
-      closeButtonProps={{ 'aria-label': say(shared.cancel) }}
-    >
+    <Dialog onClose={onClose} title={`${say(texts.reviewers)}: ${agency.name}`}>
       <Stack>
         <Text size="sm">{say(texts.reviewersHint)}</Text>
         <MultiSelect
@@ -75,6 +71,6 @@ function ReviewersDialog({ agency, reviewers, onClose }: Props & { onClose(): vo
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

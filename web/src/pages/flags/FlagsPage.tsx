@@ -11,7 +11,10 @@ import { SeverityBadge } from '../../parts/SeverityBadge.js';
 import { texts as shared } from '../../parts/texts.js';
 import { usePages } from '../../parts/usePages.js';
 import { useRuleTitle } from '../../parts/useRuleTitle.js';
+import { placeOf } from '../../review/placeOf.js';
+import { ReviewBar } from '../../review/ReviewBar.js';
 import { StateBadge } from '../../review/StateBadge.js';
+import { type FlagReview, useFlagReview } from '../../review/useFlagReview.js';
 import type { Flag } from '../../review/useReview.js';
 import { useMay } from '../../session/useSession.js';
 import { useRounds } from '../../shell/RoundContext.js';
@@ -35,31 +38,33 @@ export function FlagsPage() {
   const list = usePages(['flags', 'list', filter], (cursor) =>
     call('GET /flags', { query: { ...filter, limit: pageSize, ...(cursor ? { cursor } : {}) } }),
   );
+  const review = useFlagReview(list.items, { opens: true });
   return (
     <Stack>
       <Group justify="space-between">
         <Title order={2}>{say(texts.title)}</Title>
-        <Text c="dimmed" role="status">
-          {list.total ?? ''}
-        </Text>
+        <ReviewBar review={review} total={list.total ?? 0} />
       </Group>
       <FlagFilters chosen={chosen} onChoose={choose} />
       {mayReview && list.total !== null && list.total > 0 ? <BulkDecision filter={filter} total={list.total} /> : null}
       {list.error === null ? null : <Problem error={list.error} />}
+      {review.error === null ? null : <Problem error={review.error} />}
       {list.items.length === 0 && !list.loading ? <Text c="dimmed">{say(shared.none)}</Text> : null}
-      <FlagList flags={list.items} hasMore={list.hasMore} onMore={list.more} />
+      <FlagList flags={list.items} review={review} hasMore={list.hasMore} onMore={list.more} />
+      {review.dialogs}
     </Stack>
   );
 }
 
 interface ListProps {
   readonly flags: readonly Flag[];
+  readonly review: FlagReview;
   readonly hasMore: boolean;
   onMore(): void;
 }
 
 /** Only the rows in sight are drawn: a round may have 20,000. */
-function FlagList({ flags, hasMore, onMore }: ListProps) {
+function FlagList({ flags, review, hasMore, onMore }: ListProps) {
   const frame = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: flags.length,
@@ -72,6 +77,10 @@ function FlagList({ flags, hasMore, onMore }: ListProps) {
   useEffect(() => {
     if (hasMore && last >= flags.length - 10) onMore();
   }, [hasMore, last, flags.length, onMore]);
+  const { at } = review;
+  useEffect(() => {
+    if (at >= 0) rows.scrollToIndex(at);
+  }, [at, rows]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keys
     <div ref={frame} className={classes.frame} tabIndex={0}>
@@ -79,7 +88,14 @@ function FlagList({ flags, hasMore, onMore }: ListProps) {
         {shown.map(({ index, start, key }) => {
           const flag = flags[index];
           return flag === undefined ? null : (
-            <div key={key} className={classes.row} style={{ transform: `translateY(${start}px)`, height: rowHeight }}>
+            // biome-ignore lint/a11y: keys choose a row too
+            <div
+              key={key}
+              className={classes.row}
+              style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+              data-chosen={index === at || undefined}
+              onClick={() => review.choose(flag)}
+            >
               <FlagRow flag={flag} />
             </div>
           );
@@ -92,7 +108,8 @@ function FlagList({ flags, hasMore, onMore }: ListProps) {
 function FlagRow({ flag }: { readonly flag: Flag }) {
   const { say, language } = useLanguage();
   const titleOf = useRuleTitle();
-  const { id, document, agency, rule, severity, outcome, message, review, criterion } = flag;
+  const { document, agency, rule, severity, outcome, message, review, criterion } = flag;
+  const place = placeOf(flag);
   return (
     <>
       <div className={classes.badges}>
@@ -104,12 +121,12 @@ function FlagRow({ flag }: { readonly flag: Flag }) {
           {agency?.name ?? document?.file ?? ''} · {titleOf(rule)}
           {criterion === null ? '' : ` · ${criterion}`}
         </Text>
-        {document === null ? (
+        {place === null ? (
           <Text size="sm" lineClamp={2}>
             {say(message)}
           </Text>
         ) : (
-          <Anchor component={Link} href={`/documents/${document.id}?flag=${id}`} size="sm" lineClamp={2}>
+          <Anchor component={Link} href={place} size="sm" lineClamp={2}>
             {say(message)}
           </Anchor>
         )}

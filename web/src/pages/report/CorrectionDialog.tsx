@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../api/call.js';
 import { useRefresh } from '../../api/useRefresh.js';
 import { useLanguage } from '../../language/LanguageContext.js';
+import { Dialog } from '../../parts/Dialog.js';
 import { Problem } from '../../parts/Problem.js';
 import { texts as shared } from '../../parts/texts.js';
 import { texts as review } from '../../review/texts.js';
@@ -39,7 +40,7 @@ export function CorrectionDialog({ document, page, word, onClose }: Props) {
     correct.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={say(texts.correct)} closeButtonProps={{ 'aria-label': say(review.close) }}>
+    <Dialog onClose={onClose} title={say(texts.correct)}>
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm">
@@ -69,6 +70,6 @@ export function CorrectionDialog({ document, page, word, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

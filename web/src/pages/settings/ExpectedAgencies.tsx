@@ -1,40 +1,50 @@
 import { Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { type Answer, call } from '../../api/call.js';
+import { type DragEvent, useState } from 'react';
+import { call } from '../../api/call.js';
+import { sendFiles } from '../../api/sendFiles.js';
 import { useRefresh } from '../../api/useRefresh.js';
 import { useLanguage } from '../../language/LanguageContext.js';
 import { Problem } from '../../parts/Problem.js';
 import { texts as shared } from '../../parts/texts.js';
+import { agenciesIn, type ListedAgency, lineOf } from './agencyLines.js';
 import { texts } from './texts.js';
 
-type Agency = Answer<'GET /rounds/:id/expected-agencies'>['agencies'][number];
-
-/** Who owes a report in a round: one agency a line, as pasted from a spreadsheet or read from a table. */
+/** Who owes a report in a round: one agency a line, as pasted from a spreadsheet, or a table's file. */
 export function ExpectedAgencies({ round }: { readonly round: number }) {
-  const { data, error } = useQuery({
-    queryKey: ['expected', round],
-    queryFn: () => call('GET /rounds/:id/expected-agencies', { params: { id: round } }),
-  });
+  const { data, error } = useQuery({ queryKey: ['expected', round], queryFn: () => listOf(round) });
   if (error !== null) return <Problem error={error} />;
-  return data === undefined ? null : <ListForm key={round} round={round} known={data.agencies} />;
+  return data === undefined ? null : <ListForm key={round} round={round} known={data} />;
 }
 
-function ListForm({ round, known }: { readonly round: number; readonly known: readonly Agency[] }) {
+async function listOf(round: number): Promise<readonly ListedAgency[]> {
+  return (await call('GET /rounds/:id/expected-agencies', { params: { id: round } })).agencies;
+}
+
+function ListForm({ round, known }: { readonly round: number; readonly known: readonly ListedAgency[] }) {
   const { say } = useLanguage();
   const refresh = useRefresh();
   const [lines, setLines] = useState(known.map(lineOf).join('\n'));
   const agencies = agenciesIn(lines);
   const params = { id: round };
   const save = useMutation({
-    mutationFn: async () => {
-      if (agencies.length === 0) await call('DELETE /rounds/:id/expected-agencies', { params });
+    mutationFn: async (file: File | null) => {
+      if (file !== null) {
+        await sendFiles('POST /rounds/:id/expected-agencies/file', { params }, [{ file, name: file.name }]);
+      } else if (agencies.length === 0) await call('DELETE /rounds/:id/expected-agencies', { params });
       else await call('PUT /rounds/:id/expected-agencies', { params, body: { agencies } });
+      setLines((await listOf(round)).map(lineOf).join('\n'));
     },
     onSuccess: refresh,
   });
+  const drop = (event: DragEvent) => {
+    const [file] = event.dataTransfer.files;
+    if (file === undefined) return;
+    event.preventDefault();
+    save.mutate(file);
+  };
   return (
-    <Stack gap="xs" maw={820}>
+    <Stack gap="xs" maw={820} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <Textarea
         label={`${say(texts.expected)} (${agencies.length})`}
         description={say(texts.expectedHint)}
@@ -45,10 +55,10 @@ function ListForm({ round, known }: { readonly round: number; readonly known: re
         maxRows={16}
       />
       <Group gap="xs">
-        <Button onClick={() => save.mutate()} loading={save.isPending}>
+        <Button onClick={() => save.mutate(null)} loading={save.isPending}>
           {say(shared.save)}
         </Button>
-        <FileButton accept=".csv,.txt,.tsv" onChange={(file) => void file?.text().then(setLines)}>
+        <FileButton accept=".xlsx,.csv" onChange={(file) => file !== null && save.mutate(file)}>
           {(props) => (
             <Button {...props} variant="default">
               {say(texts.fromTable)}
@@ -64,22 +74,4 @@ function ListForm({ round, known }: { readonly round: number; readonly known: re
       {save.error === null ? null : <Problem error={save.error} />}
     </Stack>
   );
-}
-
-function lineOf({ name, abbreviation, kind }: Agency): string {
-  return [name, abbreviation ?? '', kind ?? ''].join('; ').replace(/[; ]+$/, '');
-}
-
-/** Cells are parted by tabs (pasted from a spreadsheet), semicolons or commas; a table's heading is no agency. */
-function agenciesIn(lines: string): Agency[] {
-  return lines
-    .replace('\ufeff', '')
-    .split(/\r?\n/)
-    .map((line) => line.split(/\t|;|,(?=\S*$)/).map((cell) => cell.trim().replace(/^"|"$/g, '')))
-    .filter(([name = '']) => name !== '' && !/^(tên cơ quan|name)$/i.test(name))
-    .map(([name = '', abbreviation = '', kind = '']) => ({
-      name,
-      abbreviation: abbreviation === '' ? null : abbreviation,
-      kind: kind === '' ? null : kind,
-    }));
 }

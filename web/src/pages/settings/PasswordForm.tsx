@@ -5,9 +5,7 @@ import { call } from '../../api/call.js';
 import { useLanguage } from '../../language/LanguageContext.js';
 import { Problem } from '../../parts/Problem.js';
 import { texts as shared } from '../../parts/texts.js';
-import { texts } from './texts.js';
-
-const shortestPassword = 10;
+import { shortestPassword, texts } from './texts.js';
 
 export function PasswordForm() {
   const { say } = useLanguage();

@@ -1,4 +1,4 @@
-import { Badge, Button, Select, Stack, Switch, Table } from '@mantine/core';
+import { Badge, Button, Select, Stack, Switch, Table, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type Call, call } from '../../api/call.js';
 import { useRefresh } from '../../api/useRefresh.js';
@@ -32,7 +32,17 @@ export function RoundSettings() {
         <Table.Tbody>
           {all.map(({ id, name: title, pipeline, current, secondReview }) => (
             <Table.Tr key={id}>
-              <Table.Td>{title}</Table.Td>
+              <Table.Td>
+                <TextInput
+                  aria-label={`${say(texts.roundName)}: ${title}`}
+                  defaultValue={title}
+                  size="xs"
+                  onBlur={({ currentTarget: { value } }) => {
+                    const name = value.trim();
+                    if (name !== '' && name !== title) change.mutate({ id, body: { name } });
+                  }}
+                />
+              </Table.Td>
               <Table.Td>
                 <Select
                   aria-label={`${say(texts.pipeline)}: ${title}`}

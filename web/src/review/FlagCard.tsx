@@ -1,19 +1,21 @@
 import { Anchor, Card, Group, Text, UnstyledButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { useLanguage } from '../../language/LanguageContext.js';
-import { Quotations, quotesOthers } from '../../parts/Quotations.js';
-import { SeverityBadge } from '../../parts/SeverityBadge.js';
-import { useRuleTitle } from '../../parts/useRuleTitle.js';
-import { DecisionButtons } from '../../review/DecisionButtons.js';
-import { StateBadge } from '../../review/StateBadge.js';
-import { texts as review } from '../../review/texts.js';
-import type { Flag } from '../../review/useReview.js';
+import { useLanguage } from '../language/LanguageContext.js';
+import { Quotations, quotesOthers } from '../parts/Quotations.js';
+import { SeverityBadge } from '../parts/SeverityBadge.js';
+import { useRuleTitle } from '../parts/useRuleTitle.js';
+import { DecisionButtons } from './DecisionButtons.js';
 import classes from './FlagCard.module.css';
+import { StateBadge } from './StateBadge.js';
+import { texts } from './texts.js';
+import type { Flag } from './useReview.js';
 
 interface Props {
   readonly flag: Flag;
   readonly chosen: boolean;
+  /** Whose report it is about, where flags of several stand in one list. */
+  readonly owner?: string;
   onShow(): void;
   onAccept(): void;
   onDismiss(): void;
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** One flag: what is asked, the words it rests on, and the buttons to decide. */
-export function FlagCard({ flag, chosen, onShow, ...decisions }: Props) {
+export function FlagCard({ flag, chosen, owner, onShow, ...decisions }: Props) {
   const { say } = useLanguage();
   const titleOf = useRuleTitle();
   const card = useRef<HTMLDivElement>(null);
@@ -38,6 +40,11 @@ export function FlagCard({ flag, chosen, onShow, ...decisions }: Props) {
         <Group gap="xs">
           <SeverityBadge severity={severity} outcome={outcome} />
           <StateBadge state={reviewed.state} />
+          {owner === undefined ? null : (
+            <Text size="sm" fw={600}>
+              {owner}
+            </Text>
+          )}
         </Group>
         <Text size="xs" c="dimmed">
           {criterion === null ? '' : `${criterion} · `}
@@ -53,8 +60,8 @@ export function FlagCard({ flag, chosen, onShow, ...decisions }: Props) {
       {beside ? <Quotations flag={flag} /> : null}
       {reviewed.decisions.map(({ by, decision, reason, note }) => (
         <Text key={by.id} size="xs" c="dimmed" mt={4}>
-          {by.name}: {say(review[decision])}
-          {reason === null ? '' : ` – ${say(review[reason])}`}
+          {by.name}: {say(texts[decision])}
+          {reason === null ? '' : ` – ${say(texts[reason])}`}
           {note === '' ? '' : ` – ${note}`}
         </Text>
       ))}
