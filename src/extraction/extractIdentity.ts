@@ -1,6 +1,7 @@
 import type { DigitalSignature, Identity, IdentityPart } from '../model/facts.js';
 import type { IdentityVocabulary } from '../model/vocabulary/identity.js';
 import { alternatives } from './alternatives.js';
+import { sourceOfSpan } from './citations/source.js';
 import { abbreviationOf, learnAbbreviation } from './identity/abbreviation.js';
 import { findAgency } from './identity/findAgency.js';
 import { findOwnDate, type OwnDate } from './identity/findOwnDate.js';
@@ -27,12 +28,12 @@ export function extractIdentity(input: ExtractionInput, signatures: readonly Dig
   // Some agencies print place and date above the signature.
   const date = findOwnDate(text, lines.head, options) ?? findOwnDate(text, lines.tail, options);
   const signer = findSigner(lines.tail, vocabulary);
-  const body = text.text.slice(parts.report.start, parts.report.end);
+  const body = sourceOfSpan(text, parts.report);
   const printed = number?.number == null ? null : abbreviationOf(number.number);
   const agency = findAgency(lines, body, printed, vocabulary);
   return {
     agency,
-    abbreviation: printed ?? (agency === null ? null : learnAbbreviation(body, agency)),
+    abbreviation: printed ?? (agency === null ? null : learnAbbreviation(body.text, agency)),
     number: number?.number ?? null,
     numberSpan: number?.span ?? null,
     date: date?.date ?? null,

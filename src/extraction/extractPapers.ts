@@ -4,6 +4,7 @@ import type { Paper } from '../model/paper.js';
 import type { Pipeline } from '../model/pipeline.js';
 import { findPieces, isPaper } from '../structure/findPieces.js';
 import { fold } from '../text/fold.js';
+import { sourceOfSpan } from './citations/source.js';
 import { abbreviationOf } from './identity/abbreviation.js';
 import { findAgency } from './identity/findAgency.js';
 import { findOwnDate } from './identity/findOwnDate.js';
@@ -56,7 +57,7 @@ function paperAt(text: DocumentText, span: Span, scannedPages: ReadonlySet<numbe
     ...typeAndTitle(title, subject, pipeline),
     number: number?.number ?? null,
     date: date?.date ?? null,
-    agency: findAgency({ head, tail }, textOf(text, span), abbreviation, identity),
+    agency: findAgency({ head, tail }, sourceOfSpan(text, span), abbreviation, identity),
     signer: signer?.signer ?? null,
     unread: unread.flatMap(([part, isUnread]) => (isUnread ? [part] : [])),
     pages: [pageOf(text, span), pageOf(text, { start: Math.max(span.start, span.end - 1), end: span.end })],

@@ -1,6 +1,6 @@
 import { confidenceOf, type DocumentText, type Paragraph, type Span, textOf } from '../model/document-text.js';
 import type { NotAssessed, Score, UnplacedScore } from '../model/facts.js';
-import { fold } from '../text/fold.js';
+import { foldedOf } from '../text/foldedText.js';
 import type { ExtractionInput } from './input.js';
 import { reportedYearIn } from './reportedYear.js';
 import { claimPatternsOf } from './scores/claimPatterns.js';
@@ -86,7 +86,7 @@ function claimsIn(
   const { maximumLine } = claimPatternsOf(pipeline.vocabulary.scores);
   const areas = paragraphs.flatMap((paragraph) => paragraph.cells ?? [paragraph]);
   const isMaximum = ({ start, end }: Span) =>
-    end - start <= longestMaximum && maximumLine.test(fold(text.text.slice(start, end)));
+    end - start <= longestMaximum && maximumLine.test(foldedOf(text, { start, end }));
   /** Up to here a maximum below a claim is that claim's. */
   let given = 0;
   return areas.flatMap((area, index) => {
@@ -95,7 +95,7 @@ function claimsIn(
     const isLed = touch(above, area) && isMaximum(above) && given < above.end;
     const isFollowed = !isLed && touch(area, below) && isMaximum(below) && !isMaximum(area);
     const span = { start: isLed ? above.start : area.start, end: isFollowed ? below.end : area.end };
-    const claims = findClaims(text.text, span, pipeline.vocabulary.scores, year);
+    const claims = findClaims(text, span, pipeline.vocabulary.scores, year);
     given = Math.max(given, ...claims.map((claim) => claim.span.end));
     return claims;
   });
@@ -125,10 +125,10 @@ function unreadClaims(
     const isHeading = section !== undefined && start < section.heading.end;
     if (section?.criterion == null || isHeading || end - start > longestClaim || paragraph.cells !== undefined)
       return [];
-    const folded = fold(text.text.slice(start, end));
+    const folded = foldedOf(text, paragraph);
     if (!ownFirst.test(folded) || !/\d|\bdi[a-z]{2}\b/.test(folded)) return [];
     if (claims.some(({ span }) => span.start < end && start < span.end)) return [];
-    if (findNotAssessed(text.text, paragraph, pipeline.vocabulary.scores).length > 0) return [];
+    if (findNotAssessed(text, paragraph, pipeline.vocabulary.scores).length > 0) return [];
     const span = { start, end };
     return [{ criterion: section.criterion, claimed: null, max: null, blank: false, span, section: section.path }];
   });
@@ -202,7 +202,7 @@ function deductionsIn(
 ): UnplacedScore[] {
   return paragraphs.flatMap(({ start, end }) => {
     const section = sectionsAt(sections, start)[0];
-    const points = deductionIn(text.text, { start, end }, pipeline.vocabulary.scores);
+    const points = deductionIn(text, { start, end }, pipeline.vocabulary.scores);
     if (points === null || (section?.criterion ?? null) !== null) return [];
     const path = section?.path ?? null;
     return [{ criterion: null, claimed: -points, max: null, blank: false, span: { start, end }, section: path }];
@@ -214,7 +214,7 @@ function notAssessedIn(
   { text, sections, pipeline }: ExtractionInput,
 ): NotAssessed[] {
   return paragraphs
-    .flatMap((paragraph) => findNotAssessed(text.text, paragraph, pipeline.vocabulary.scores))
+    .flatMap((paragraph) => findNotAssessed(text, paragraph, pipeline.vocabulary.scores))
     .flatMap((span) => {
       const criterion = sectionsAt(sections, span.start)[0]?.criterion ?? null;
       return criterion === null ? [] : [{ criterion, span }];

@@ -1,6 +1,7 @@
-import type { Paragraph } from '../model/document-text.js';
+import { type DocumentText, type Paragraph, textOf } from '../model/document-text.js';
 import type { Section, SubHeading } from '../model/facts.js';
 import { fold } from '../text/fold.js';
+import { foldedOf } from '../text/foldedText.js';
 import type { ExtractionInput } from './input.js';
 import { saidIn } from './saidIn.js';
 import { type HeadingItem, isCovered, itemsOf } from './subheadings/itemsOf.js';
@@ -26,7 +27,7 @@ export function extractSubHeadings(input: ExtractionInput): readonly SubHeading[
   return input.sections.flatMap((section) => {
     const lines = paragraphs
       .filter((paragraph) => isOwn(paragraph, section, input.sections))
-      .map((paragraph) => lineOf(input.text.text, paragraph))
+      .map((paragraph) => lineOf(input.text, paragraph))
       .filter((line) => !isScore(line));
     return headingsIn(lines, section.path, lexicon);
   });
@@ -84,12 +85,12 @@ function isOwn(paragraph: Paragraph, section: Section, sections: readonly Sectio
   );
 }
 
-function lineOf(text: string, paragraph: Paragraph): Line {
-  const whole = text.slice(paragraph.start, paragraph.end);
+function lineOf(text: DocumentText, paragraph: Paragraph): Line {
+  const whole = textOf(text, paragraph);
   const bullet = /^\s*([-+*•●○▪■□◦–—−➢►✓]|[a-zđ]\)|\([a-z0-9]{1,4}\))\s*/iu.exec(whole);
   const mark = bullet?.[1] === undefined ? null : fold(bullet[1]).replace(/[a-z0-9]+/, 'a');
-  const printed = whole.slice(bullet?.[0].length ?? 0);
-  return { paragraph, mark, start: paragraph.start + (bullet?.[0].length ?? 0), printed, folded: fold(printed) };
+  const words = { start: paragraph.start + (bullet?.[0].length ?? 0), end: paragraph.end };
+  return { paragraph, mark, start: words.start, printed: textOf(text, words), folded: foldedOf(text, words) };
 }
 
 /** `Tự đánh giá đạt: 27/27 điểm` is no text under a heading. */

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../model/document-text.js';
+import type { Paragraph, Span } from '../model/document-text.js';
 import { sentencesIn } from '../text/sentences.js';
 import { lexiconOf } from './figures/lexicon.js';
 import { type Stretch, stretchOf } from './figures/Stretch.js';
@@ -9,7 +9,7 @@ import { saidIn } from './saidIn.js';
 export interface Said {
   readonly paragraph: Paragraph;
   readonly sentences: readonly Stretch[];
-  /** The sentences, parted at semicolons too. */
+  /** The sentences, parted at semicolons too; one that has none is the sentence itself. */
   readonly clauses: readonly Stretch[];
 }
 
@@ -27,12 +27,13 @@ export function readSaid(input: ExtractionInput): readonly Said[] {
 
 function saidAt(paragraph: Paragraph, { text, pipeline }: ExtractionInput): Said {
   const { text: words, figures } = pipeline.vocabulary;
-  const stretchesOf = (clauses: boolean) =>
-    sentencesIn(text, paragraph, words, { clauses }).map((span) => stretchOf(text, span, lexiconOf(figures)));
-  const sentences = stretchesOf(false);
-  return {
-    paragraph,
-    sentences,
-    clauses: sentences.some(({ folded }) => folded.includes(';')) ? stretchesOf(true) : sentences,
-  };
+  const stretchAt = (span: Span) => stretchOf(text, span, lexiconOf(figures));
+  const sentences = sentencesIn(text, paragraph, words).map(stretchAt);
+  if (!sentences.some(({ folded }) => folded.includes(';'))) return { paragraph, sentences, clauses: sentences };
+  const whole = new Map(sentences.map((sentence) => [sentence.start, sentence]));
+  const clauses = sentencesIn(text, paragraph, words, { clauses: true }).map((span) => {
+    const sentence = whole.get(span.start);
+    return sentence?.folded.length === span.end - span.start ? sentence : stretchAt(span);
+  });
+  return { paragraph, sentences, clauses };
 }

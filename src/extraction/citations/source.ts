@@ -1,6 +1,6 @@
-import type { DocumentText } from '../../model/document-text.js';
+import { type DocumentText, type Span, textOf } from '../../model/document-text.js';
 import { fold } from '../../text/fold.js';
-import { foldedText } from '../../text/foldedText.js';
+import { foldedOf, foldedText } from '../../text/foldedText.js';
 import { unitTest } from '../../text/unitTest.js';
 
 /** A text with its folded twin; offsets are the same in both. */
@@ -15,6 +15,11 @@ export function sourceOf(text: string): Source {
 
 export function sourceOfDocument(document: DocumentText): Source {
   return { text: document.text, folded: foldedText(document) };
+}
+
+/** A part of a document by itself; offsets count from its start. */
+export function sourceOfSpan(document: DocumentText, span: Span): Source {
+  return { text: textOf(document, span), folded: foldedOf(document, span) };
 }
 
 /** More white space than this between the parts of a citation parts them: it also keeps hostile input linear. */

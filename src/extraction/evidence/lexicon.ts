@@ -1,6 +1,7 @@
 import type { EvidenceVocabulary } from '../../model/vocabulary/evidence.js';
 import { fold } from '../../text/fold.js';
 import { alternatives } from '../alternatives.js';
+import { atEnd } from '../atEnd.js';
 
 /** The vocabulary of evidence, ready for matching on folded text; numerals on lower-case text with its diacritics. */
 export interface EvidenceLexicon {
@@ -43,6 +44,8 @@ export interface EvidenceLexicon {
   readonly matters: ReadonlyMap<string, RegExp>;
   /** Of one syllable, which without diacritics is many words (`trừ`, `trụ sở`, `lưu trữ`): on printed text. */
   readonly shortReasons: RegExp;
+  /** Where it finds nothing no reason is given; short ones are told apart as printed. */
+  readonly mayBeReasons: RegExp;
   readonly notReasons: RegExp;
   /** `không có hồ sơ nào quá hạn` */
   readonly deniedReasons: RegExp;
@@ -76,14 +79,15 @@ function compile({
   const bodies = alternatives(absences.bodies);
   const shortfall = `${alternatives(deductions.shortfalls)}\\s+(?:[a-z]+\\s+){0,2}?${alternatives(deductions.achievements)}`;
   const reason = `(?:${alternatives(deductions.reasons)}|${shortfall})`;
+  const longReasons = `${alternatives(deductions.reasons.filter((one) => !short.includes(one)))}|${shortfall}`;
   const between = `(?:(?!${alternatives(deductions.turns)})[a-z]+\\s+){0,6}?`;
   const denial = `(?:${alternatives(deductions.denials)}\\s+${between}|${alternatives(deductions.bareDenials)}\\s+)`;
   return {
     intention: any(counts.intentions),
     notCounted: new Set(counts.notCounted),
     rateBehind: new RegExp(`^\\s*${printed(counts.rates).source}`, 'iu'),
-    scheduleBefore: new RegExp(`${printed(counts.schedules).source}(?:\\s+\\p{L}+){0,3}\\s*$`, 'iu'),
-    handlingBefore: new RegExp(`${alternatives(cases.handling)}(?:\\s+doi\\s+voi)?\\s*$`),
+    scheduleBefore: new RegExp(atEnd(`${printed(counts.schedules).source}(?:\\s+\\p{L}+){0,3}\\s*`), 'iu'),
+    handlingBefore: new RegExp(atEnd(`${alternatives(cases.handling)}(?:\\s+doi\\s+voi)?\\s*`)),
     pointers: new RegExp(`${alternatives(pointers.words)}|\\w\\.(?:${pointers.fileEndings.join('|')})(?![a-z])`, 'g'),
     numerals: new RegExp(`(?<!\\p{L})(?:${[...numerals.keys()].join('|')})(?!\\p{L})`, 'gu'),
     numeralOf: (printed) => numerals.get(printed),
@@ -104,12 +108,13 @@ function compile({
     passiveCase: new RegExp(`(?<![a-z])(?:duoc|bi)\\s+(?:[a-z]+\\s+){0,2}?${verbs}`),
     caseSetAside: printed(cases.setAside),
     petitionNext: new RegExp(`^\\s*(?:[a-z]+\\s+){0,2}?${alternatives(cases.petitions)}`),
-    recipientBefore: new RegExp(`${alternatives(cases.recipients)}\\s*$`),
+    recipientBefore: new RegExp(atEnd(`${alternatives(cases.recipients)}\\s*`)),
     notMatters: any(notMatters, 'g'),
     matters: new Map(Object.entries(matters).map(([matter, phrases]) => [matter, any(phrases)])),
     notReasons: any(deductions.notReasons, 'g'),
     shortReasons: printed(short.flatMap((reason) => [reason, fold(reason)])),
-    reasons: new RegExp(`${alternatives(deductions.reasons.filter((reason) => !short.includes(reason)))}|${shortfall}`),
+    mayBeReasons: new RegExp(`(?<![a-z])(?:${short.map(fold).join('|')})(?![a-z])|${longReasons}`),
+    reasons: new RegExp(longReasons),
     deniedReasons: new RegExp(`${denial}${reason}(?:\\s*(?:,|va|hoac|hay)?\\s*${reason})*`, 'g'),
   };
 }

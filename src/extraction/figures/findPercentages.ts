@@ -20,13 +20,11 @@ interface Candidate {
  * Where the words leave open which numbers belong to it, there is none: a wrong pair would be a false accusation.
  */
 export function findPercentages(stretch: Stretch, doubtfulConfidence: number): readonly Percentage[] {
-  const countOf = (kind: Token['kind']) => stretch.tokens.filter((token) => token.kind === kind).length;
-  if (countOf('percent') === 0) return [];
-  const stands = { fraction: countOf('fraction') > 0, 'two-numbers': countOf('number') > 1 };
+  if (!stretch.masked.includes(sign.percent)) return [];
   const found = new Map<PercentToken, Percentage>();
   const judged = new Set<PercentToken>();
-  for (const { regex, binding, beside } of percentagePatterns(stretch.lexicon.vocabulary)) {
-    if (!stands[beside]) continue;
+  for (const { regex, binding, needs } of percentagePatterns(stretch.lexicon.vocabulary)) {
+    if (!needs.every((need) => need.test(stretch.masked))) continue;
     for (const match of stretch.masked.matchAll(regex)) {
       const candidate = candidateOf(stretch, match, binding);
       if (candidate === undefined || judged.has(candidate.percent)) continue;

@@ -1,6 +1,7 @@
 import type { FiguresVocabulary } from '../../model/vocabulary/figures.js';
 import { fold } from '../../text/fold.js';
 import { alternatives } from '../alternatives.js';
+import { atEnd } from '../atEnd.js';
 import { amounts, sign } from './sign.js';
 
 export interface Unit {
@@ -71,8 +72,8 @@ function compile(vocabulary: FiguresVocabulary): Lexicon {
   const units = new Map<string, Unit>();
   for (const { group, forms, counted, overlaps } of vocabulary.units)
     for (const form of forms) units.set(fold(form), { form, group, counted, overlaps });
-  const before = (phrases: readonly string[]) => new RegExp(`${alternatives(phrases)}\\s*[:.]?\\s*$`);
-  const hedge = (phrases: readonly string[]) => new RegExp(`${alternatives(phrases)}\\s*$`);
+  const before = (phrases: readonly string[]) => new RegExp(atEnd(`${alternatives(phrases)}\\s*[:.]?\\s*`));
+  const hedge = (phrases: readonly string[]) => new RegExp(atEnd(`${alternatives(phrases)}\\s*`));
   return {
     vocabulary,
     // A number may be repeated in words: `02 (hai) vụ`.
@@ -81,7 +82,7 @@ function compile(vocabulary: FiguresVocabulary): Lexicon {
     labelBefore: before(vocabulary.labels),
     labelWithoutUnitBefore: before(vocabulary.labelsWithoutUnit),
     yearBefore: before(vocabulary.years),
-    amountBefore: new RegExp(`${alternatives(vocabulary.amountsBeforeSo)}\\s+so\\s*:?\\s*$`),
+    amountBefore: new RegExp(atEnd(`${alternatives(vocabulary.amountsBeforeSo)}\\s+so\\s*:?\\s*`)),
     dayBefore: hedge(vocabulary.dayMarks),
     per: new RegExp(`\\s*/\\s*${alternatives(vocabulary.per)}`, 'y'),
     percentSign: new RegExp(`\\s*(?:%|${alternatives(vocabulary.percentWords)})`, 'y'),

@@ -9,8 +9,8 @@ export interface PercentagePattern {
   readonly id: string;
   readonly example: string;
   readonly binding: Binding;
-  /** What must stand beside the percentage, so that the pattern need not be tried. */
-  readonly beside: 'fraction' | 'two-numbers';
+  /** What masked text must hold beside the percentage for the pattern to be worth trying. */
+  readonly needs: readonly RegExp[];
   /** Over masked text; groups `part`, `whole` or `fraction`, and `percent`, `link`, `attribute`. */
   readonly regex: RegExp;
 }
@@ -45,49 +45,76 @@ function compile({ percentages, hedges }: FiguresVocabulary): readonly Percentag
   const wholeName = `(?:${wholes}${words(100)}(?:la|:|\\bco)?\\s*)?(?:${hedge}\\s*)?`;
   const bases = alternatives(percentages.bases);
   const equal = `(?:\\(\\s*${fillers}(?:${alternatives(percentages.equals)}\\s*)?|,?\\s*${alternatives(percentages.equals)}\\s*)(?:${hedge}\\s*)?`;
-  const pattern = (id: string, binding: Binding, example: string, source: string): PercentagePattern => ({
+  const aFraction = new RegExp(sign.fraction);
+  const twoNumbers = new RegExp(`${sign.number}[^${sign.number}]+${sign.number}`);
+  const twoNumbersAnd = (words: string) => [twoNumbers, new RegExp(words)];
+  const pattern = (
+    id: string,
+    binding: Binding,
+    needs: readonly RegExp[],
+    example: string,
+    source: string,
+  ): PercentagePattern => ({
     id,
     example,
     binding,
-    beside: source.includes(fraction) ? 'fraction' : 'two-numbers',
+    needs,
     regex: new RegExp(source, 'dg'),
   });
   return [
-    pattern('fraction-first', 'bound', '229/293 hồ sơ (đạt 78,2%)', `${fraction}${words(100)}${link}${percent}`),
-    pattern('fraction-last', 'bound', '78,2% (229/293 hồ sơ)', `${percent}${words(80)}${equal}${fraction}`),
+    pattern(
+      'fraction-first',
+      'bound',
+      [aFraction],
+      '229/293 hồ sơ (đạt 78,2%)',
+      `${fraction}${words(100)}${link}${percent}`,
+    ),
+    pattern(
+      'fraction-last',
+      'bound',
+      [aFraction],
+      '78,2% (229/293 hồ sơ)',
+      `${percent}${words(80)}${equal}${fraction}`,
+    ),
     pattern(
       'part-of-whole',
       'bound',
+      twoNumbersAnd(of),
       '229 hồ sơ trên tổng số 293 hồ sơ, đạt 78,2%',
       `${part}${words(80)}${of}${wholeName}${whole}${words(100)}${link}${percent}`,
     ),
     pattern(
       'percent-of-part-of-whole',
       'bound',
+      twoNumbersAnd(of),
       '78,2% (229 hồ sơ trên tổng số 293 hồ sơ)',
       `${percent}${words(80)}${equal}${part}${words(60)}${of}${wholeName}${whole}`,
     ),
     pattern(
       'percent-of-whole',
       'bound',
+      twoNumbersAnd(`${sign.percent}\\s*(?:${of}|${wholes})`),
       '229 hồ sơ, đạt 78,2% tổng số hồ sơ (293 hồ sơ)',
       `${part}${words(160)}${link}${percent}\\s*(?:${of}|(?=${wholes}))${wholeName}\\(?\\s*(?:${hedge}\\s*)?${whole}`,
     ),
     pattern(
       'whole-then-part',
       'loose',
+      twoNumbersAnd(bases),
       'tiếp nhận 293 hồ sơ, giải quyết đúng hạn 229 hồ sơ, đạt 78,2%',
       `(?<base>${bases})${words(60)}${whole}(?<between>${clauses(140)})${part}(?<behind>${words(60)})${link}${percent}`,
     ),
     pattern(
       'part-named-of-whole',
       'loose',
+      twoNumbersAnd(alternatives(percentages.parts)),
       '650 doanh nghiệp, trong đó 500 doanh nghiệp tham gia, đạt 76,9%',
       `${whole}(?<between>${words(80)}${alternatives(percentages.parts)}${words(40)})${part}(?<behind>${words(60)})${link}${percent}`,
     ),
     pattern(
       'all-that-had-to',
       'loose',
+      twoNumbersAnd(bases),
       '120 người thuộc diện kê khai, đã kê khai 118 người, đạt 98,3%',
       `${whole}(?<between>[^${amounts}.;,()]{0,40}?${bases}${clauses(140)})${part}(?<behind>${words(60)})${link}${percent}`,
     ),

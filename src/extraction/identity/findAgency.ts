@@ -1,6 +1,7 @@
 import type { IdentityVocabulary } from '../../model/vocabulary/identity.js';
 import { fold } from '../../text/fold.js';
 import { alternatives } from '../alternatives.js';
+import type { Source } from '../citations/source.js';
 import { fitsAbbreviation } from './abbreviation.js';
 import type { HeadAndTail, Segment } from './headAndTail.js';
 import { agencyCase, inCapitals } from './normalCase.js';
@@ -55,7 +56,7 @@ function patternsOf(vocabulary: IdentityVocabulary): Patterns {
  */
 export function findAgency(
   { head }: HeadAndTail,
-  body: string,
+  body: Source,
   abbreviation: string | null,
   vocabulary: IdentityVocabulary,
 ): string | null {
@@ -63,7 +64,9 @@ export function findAgency(
   const printed = letterheadAgencies(head, patterns).at(-1) ?? null;
   const closing = closingSubject(body, patterns);
   const chosen = chooseAgency(printed, closing, abbreviation, vocabulary);
-  return chosen === null ? null : withHeadSpelt(asTheBodyWrites(fullName(chosen, body), body, vocabulary), vocabulary);
+  return chosen === null
+    ? null
+    : withHeadSpelt(asTheBodyWrites(fullName(chosen, body.text), body, vocabulary), vocabulary);
 }
 
 function chooseAgency(
@@ -156,11 +159,10 @@ function splitAgencies(text: string, patterns: Patterns): readonly string[] {
 }
 
 /** `…, Sở Tài chính trân trọng báo cáo./.`, `… của Sở Tài chính, kính báo cáo …`: the last such sentence. */
-function closingSubject(body: string, patterns: Patterns): string | null {
-  const folded = fold(body);
+function closingSubject({ text, folded }: Source, patterns: Patterns): string | null {
   for (const match of [...folded.matchAll(patterns.closing)].reverse()) {
     const sentenceStart = Math.max(0, ...['\n', '. ', '; '].map((stop) => folded.lastIndexOf(stop, match.index) + 1));
-    const before = body.slice(sentenceStart, match.index).replace(/[\s,]+$/, '');
+    const before = text.slice(sentenceStart, match.index).replace(/[\s,]+$/, '');
     const clauses = before.split(/,\s+(?=\p{Lu})|\scủa\s/u).reverse();
     const subject = clauses
       .map((clause) => clause.replace(/^[\s\-+*•–]+/u, '').trimEnd())
@@ -178,7 +180,7 @@ function fullName(name: string, body: string): string {
 }
 
 /** The commonest writing of the name in the body, its short form included; else its usual writing. */
-function asTheBodyWrites(name: string, body: string, vocabulary: IdentityVocabulary): string {
+function asTheBodyWrites(name: string, body: Source, vocabulary: IdentityVocabulary): string {
   const [commonest] = formsIn(body, variantsOf(fold(name), vocabulary));
   if (commonest !== undefined && commonest.times > 1) return commonest.form;
   return commonestWithOpening(name, body) ?? commonest?.form ?? agencyCase(name, vocabulary);
@@ -200,25 +202,31 @@ function withHeadSpelt(name: string, { agencyHeads }: IdentityVocabulary): strin
 }
 
 /** How the body writes any of some folded names, not in capitals: the commonest first. */
-function formsIn(body: string, names: readonly string[]): readonly { readonly form: string; readonly times: number }[] {
+function formsIn(
+  { text, folded }: Source,
+  names: readonly string[],
+): readonly { readonly form: string; readonly times: number }[] {
   const times = new Map<string, number>();
-  for (const match of fold(body).matchAll(new RegExp(alternatives(names), 'g'))) {
-    const form = body.slice(match.index, match.index + match[0].length).replace(/\s+/g, ' ');
-    if (/^\p{Lu}/u.test(form) && !inCapitals(form)) times.set(form, (times.get(form) ?? 0) + 1);
+  for (const match of folded.matchAll(new RegExp(alternatives(names), 'g'))) {
+    const form = text.slice(match.index, match.index + match[0].length).replace(/\s+/g, ' ');
+    times.set(form, (times.get(form) ?? 0) + 1);
   }
-  return [...times].map(([form, count]) => ({ form, times: count })).sort((left, right) => right.times - left.times);
+  return [...times]
+    .filter(([form]) => /^\p{Lu}/u.test(form) && !inCapitals(form))
+    .map(([form, count]) => ({ form, times: count }))
+    .sort((left, right) => right.times - left.times);
 }
 
 /** Mentions that a name needs before it corrects the last word of one that stands in the report only once. */
 const often = 3;
 
 /** A name that stands once may be misread (`… Hải Am`): the one of its length that often begins with the same words. */
-function commonestWithOpening(name: string, body: string): string | null {
+function commonestWithOpening(name: string, body: Source): string | null {
   const words = fold(name).split(/\s+/);
   for (const kept of [words.length - 1, words.length - 2].filter((count) => count >= 3)) {
     const opening = alternatives([words.slice(0, kept).join(' ')]);
     const whole = new RegExp(`${opening}(?:\\s+[a-z]+){${words.length - kept}}(?![a-z])`, 'g');
-    const found = [...fold(body).matchAll(whole)].map((match) => match[0]);
+    const found = [...body.folded.matchAll(whole)].map((match) => match[0]);
     const [commonest] = formsIn(body, [...new Set(found)]);
     if (commonest !== undefined && commonest.times >= often && /\s\p{Lu}\S*$/u.test(commonest.form))
       return commonest.form;

@@ -1,5 +1,6 @@
-import type { Paragraph, ParagraphKind, Span } from '../../model/document-text.js';
+import { type DocumentText, type Paragraph, type ParagraphKind, type Span, textOf } from '../../model/document-text.js';
 import { fold } from '../../text/fold.js';
+import { foldedOf } from '../../text/foldedText.js';
 import { alternatives } from '../alternatives.js';
 import type { ExtractionInput } from '../input.js';
 
@@ -31,22 +32,19 @@ export function headAndTail({ text, parts, sections, pipeline }: ExtractionInput
   const own = sections.filter(
     ({ heading, appendix }) => !appendix && heading.start >= report.start && heading.start < report.end,
   );
-  const bodyStart = own[0]?.heading.start ?? firstNumberedLine(text.text, inReport);
+  const bodyStart = own[0]?.heading.start ?? firstNumberedLine(text, inReport);
   const head = inReport.filter((one) => bodyStart === undefined || one.start < bodyStart).slice(0, longestHead);
   const behind = inReport.filter((one) => one.start >= (bodyStart ?? endOfFrontMatter(head)));
   const lastHeading = own.at(-1)?.heading.end ?? 0;
-  const segments = (paragraphs: readonly Paragraph[]) => paragraphs.flatMap((one) => segmentsOf(text.text, one));
+  const segments = (paragraphs: readonly Paragraph[]) => paragraphs.flatMap((one) => segmentsOf(text, one));
   return {
     head: segments(head),
-    tail: segments(tailOf(text.text, behind, lastHeading, pipeline.vocabulary.identity.recipients)).slice(
-      0,
-      longestTail,
-    ),
+    tail: segments(tailOf(text, behind, lastHeading, pipeline.vocabulary.identity.recipients)).slice(0, longestTail),
   };
 }
 
-function firstNumberedLine(text: string, paragraphs: readonly Paragraph[]): number | undefined {
-  return paragraphs.find((one) => /^\s*(?:I|A|1|phần\s+(?:I|1|thứ nhất))\s*[.:)]?\s+\p{L}/iu.test(sliceOf(text, one)))
+function firstNumberedLine(text: DocumentText, paragraphs: readonly Paragraph[]): number | undefined {
+  return paragraphs.find((one) => /^\s*(?:I|A|1|phần\s+(?:I|1|thứ nhất))\s*[.:)]?\s+\p{L}/iu.test(textOf(text, one)))
     ?.start;
 }
 
@@ -56,17 +54,17 @@ function endOfFrontMatter(head: readonly Paragraph[]): number {
 }
 
 function tailOf(
-  text: string,
+  text: DocumentText,
   behind: readonly Paragraph[],
   lastHeading: number,
   recipients: readonly string[],
 ): readonly Paragraph[] {
   const isList = new RegExp(`^[^a-z]*${alternatives(recipients)}\\s*[:;]?`);
   const known = behind.findIndex((one) => one.kind === 'recipients');
-  const list = known === -1 ? behind.findLastIndex((one) => isList.test(fold(sliceOf(text, one)))) : known;
+  const list = known === -1 ? behind.findLastIndex((one) => isList.test(foldedOf(text, one))) : known;
   // The recipients' list may end with `./.` too: only one before it closes the text.
   const body = list === -1 ? behind : behind.slice(0, list);
-  const closing = body.findLastIndex((one) => /[./]\s*\/\s*\.?\s*$/.test(sliceOf(text, one)));
+  const closing = body.findLastIndex((one) => /[./]\s*\/\s*\.?\s*$/.test(textOf(text, one)));
   if (closing !== -1) return behind.slice(closing + 1);
   // The role may be read before the recipients: the right column of the signature block.
   if (list !== -1) return behind.slice(Math.max(0, list - 3));
@@ -77,9 +75,10 @@ function tailOf(
 /** A wide gap parts two columns, but not where it waits for a hand: `Số:     /BC`, `ngày     tháng`. */
 const columnGap = /(?<!(?:\bngay|\bthang|\bnam|\bso\s?[:.]?)) {3,200}(?! {0,200}(?:thang|nam)\b)/g;
 
-function segmentsOf(text: string, paragraph: Paragraph): Segment[] {
-  const source = sliceOf(text, paragraph);
-  const breaks = [...fold(source).matchAll(/[\t\n]/g), ...fold(source).matchAll(columnGap)]
+function segmentsOf(text: DocumentText, paragraph: Paragraph): Segment[] {
+  const source = textOf(text, paragraph);
+  const folded = foldedOf(text, paragraph);
+  const breaks = [...folded.matchAll(/[\t\n]/g), ...folded.matchAll(columnGap)]
     .map((match) => ({ from: match.index, to: match.index + match[0].length }))
     .sort((left, right) => left.from - right.from);
   return [...breaks, { from: source.length, to: source.length }].flatMap(({ from }, index) => {
@@ -90,8 +89,4 @@ function segmentsOf(text: string, paragraph: Paragraph): Segment[] {
     const end = start + trimmed.length;
     return trimmed === '' ? [] : [{ start, end, text: trimmed, folded: fold(trimmed), kind: paragraph.kind }];
   });
-}
-
-function sliceOf(text: string, { start, end }: Span): string {
-  return text.slice(start, end);
 }

@@ -1,6 +1,7 @@
 import type { ScoresVocabulary } from '../../model/vocabulary/scores.js';
 import { fold } from '../../text/fold.js';
 import { alternatives } from '../alternatives.js';
+import { atEnd } from '../atEnd.js';
 import { pointsPattern } from './parsePoints.js';
 
 /** Patterns for folded text. Those named `…Before` end where the points begin. */
@@ -68,7 +69,7 @@ function compile(vocabulary: ScoresVocabulary): ClaimPatterns {
     labelBefore: new RegExp(
       `^[^a-z0-9]*(?:[a-z]+\\s+){0,4}?(?:diem(?!\\s+${notPoints})|cham)(?:\\s+[a-z]+){0,4}?\\s*[:=]\\s*$`,
     ),
-    maximumBefore: new RegExp(`${maxima}(?:\\s+(?:la|cua|theo|quy dinh|diem|tieu chi|nay))*\\s*[:=(]*\\s*$`),
+    maximumBefore: new RegExp(atEnd(`${maxima}(?:\\s+(?:la|cua|theo|quy dinh|diem|tieu chi|nay))*\\s*[:=(]*\\s*`)),
     maximumLine: new RegExp(
       `^[^a-z0-9]*${maxima}(?:\\s+(?:la|cua|theo|quy dinh|diem|tieu chi|nay))*\\s*[:=(]*\\s*${points}[).;,\\s]*$`,
     ),

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadVocabulary } from '../../pipeline/loadVocabulary.js';
+import { plainText } from '../../text/plainText.js';
 import { findClaims } from './findClaims.js';
 
 const { scores } = loadVocabulary();
 const claimsIn = (text: string, year: number | null = 2023) =>
-  findClaims(text.normalize('NFC'), { start: 0, end: text.length }, scores, year).map(({ claimed, max }) => [
-    claimed,
-    max,
-  ]);
+  findClaims(plainText(text), { start: 0, end: text.length }, scores, year).map(({ claimed, max }) => [claimed, max]);
 
 describe('a claim in running text', () => {
   it.each<[string, number, number | null]>([
@@ -82,7 +80,7 @@ describe('a claim in running text', () => {
 
   it('spans its words and its points', () => {
     const text = 'Kết luận: Tự đánh giá đạt : 20/20 điểm.';
-    const [claim] = findClaims(text, { start: 0, end: text.length }, scores, 2023);
+    const [claim] = findClaims(plainText(text), { start: 0, end: text.length }, scores, 2023);
     expect(text.slice(claim?.span.start, claim?.span.end)).toBe('Tự đánh giá đạt : 20/20 điểm');
     expect(claim?.points.map(({ start, end }) => text.slice(start, end))).toEqual(['20', '20']);
   });

@@ -1,6 +1,6 @@
-import type { Span } from '../../model/document-text.js';
+import { type DocumentText, type Span, textOf } from '../../model/document-text.js';
 import type { ScoresVocabulary } from '../../model/vocabulary/scores.js';
-import { fold } from '../../text/fold.js';
+import { foldedOf } from '../../text/foldedText.js';
 import { type ClaimPatterns, claimPatternsOf } from './claimPatterns.js';
 import { parsePoints } from './parsePoints.js';
 
@@ -39,14 +39,14 @@ const farthestMaximum = 60;
  * @param year the year reported on, where known
  */
 export function findClaims(
-  text: string,
+  text: DocumentText,
   area: Span,
   vocabulary: ScoresVocabulary,
   year: number | null,
 ): readonly Claim[] {
   const patterns = claimPatternsOf(vocabulary);
-  const source = text.slice(area.start, area.end);
-  const folded = fold(source);
+  const source = textOf(text, area);
+  const folded = foldedOf(text, area);
   const claims: Claim[] = [];
   let pendingMaximum: Expression | null = null;
   let from = 0;

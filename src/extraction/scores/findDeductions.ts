@@ -1,6 +1,6 @@
-import type { Span } from '../../model/document-text.js';
+import type { DocumentText, Span } from '../../model/document-text.js';
 import type { ScoresVocabulary } from '../../model/vocabulary/scores.js';
-import { fold } from '../../text/fold.js';
+import { foldedOf } from '../../text/foldedText.js';
 import { alternatives } from '../alternatives.js';
 import { parsePoints, pointsPattern } from './parsePoints.js';
 
@@ -31,8 +31,8 @@ export function isDeduction(label: string, vocabulary: ScoresVocabulary): boolea
 }
 
 /** The points, above 0, that a line takes off the total: `V. Điểm trừ: 0,5 điểm (chậm nộp báo cáo)`. Null for none. */
-export function deductionIn(text: string, line: Span, vocabulary: ScoresVocabulary): number | null {
-  const found = patternsOf(vocabulary).line.exec(fold(text.slice(line.start, line.end)));
+export function deductionIn(text: DocumentText, line: Span, vocabulary: ScoresVocabulary): number | null {
+  const found = patternsOf(vocabulary).line.exec(foldedOf(text, line));
   const points = parsePoints(found?.groups?.n ?? '');
   return points === null || points === 0 ? null : points;
 }

@@ -1,6 +1,6 @@
-import type { Paragraph, Span } from '../../model/document-text.js';
+import type { DocumentText, Paragraph, Span } from '../../model/document-text.js';
 import type { ScoresVocabulary } from '../../model/vocabulary/scores.js';
-import { fold } from '../../text/fold.js';
+import { foldedOf } from '../../text/foldedText.js';
 import { alternatives } from '../alternatives.js';
 
 const memo = new WeakMap<ScoresVocabulary, RegExp>();
@@ -10,9 +10,12 @@ const memo = new WeakMap<ScoresVocabulary, RegExp>();
  * or of the criterion itself (`Tiêu chí này không đánh giá`), or where a clause says nothing else (`Không thuộc phạm vi đánh
  * giá của Ban.`, `Không phát sinh nên không chấm điểm.`). `Không phát sinh` in another sentence denies a case, no more.
  */
-export function findNotAssessed(text: string, paragraph: Paragraph, vocabulary: ScoresVocabulary): readonly Span[] {
-  const folded = fold(text.slice(paragraph.start, paragraph.end));
-  return [...folded.matchAll(patternOf(vocabulary))].map((match) => ({
+export function findNotAssessed(
+  text: DocumentText,
+  paragraph: Paragraph,
+  vocabulary: ScoresVocabulary,
+): readonly Span[] {
+  return [...foldedOf(text, paragraph).matchAll(patternOf(vocabulary))].map((match) => ({
     start: paragraph.start + match.index,
     end: paragraph.start + match.index + match[0].length,
   }));

@@ -1,5 +1,6 @@
-import { confidenceOf, type Span, textOf } from '../../../model/document-text.js';
+import { confidenceOf, type Span } from '../../../model/document-text.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
+import { foldedOf } from '../../../text/foldedText.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
 import { type ClaimedLeaf, claimedLeaves } from '../../shared/claimedLeaves.js';
 import { capitalised, printCriterion } from '../../shared/printScore.js';
@@ -75,7 +76,7 @@ function piecesOf({ text }: ClaimedLeaf, { facts }: RuleContext): readonly Piece
       const scores = facts.scores.filter(({ span }) => isWithin(span, [paragraph]));
       const end = Math.min(paragraph.end, ...scores.map(({ span }) => span.start));
       const span = { start: paragraph.start, end };
-      const print = fingerprinted(textOf(facts.text, span), setAside);
+      const print = fingerprinted(foldedOf(facts.text, span), setAside);
       return print.words.length < 2 ? [] : [{ span, print }];
     });
 }
