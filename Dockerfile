@@ -11,6 +11,7 @@ ENV NODE_ENV=production SOAT_DATA=/data
 WORKDIR /soat
 COPY --from=build /soat/node_modules node_modules
 COPY --from=build /soat/dist dist
+COPY --from=build /soat/web/dist web/dist
 COPY --from=build /soat/src src
 COPY --from=build /soat/pipelines pipelines
 COPY --from=build /soat/workers workers
