@@ -13,7 +13,7 @@ let threads: Threads;
 beforeEach(async () => {
   ({ folder, remove } = await scratchFolder());
   process.env.SOAT_TEST_FOLDER = folder;
-  threads = new Threads({ count: 1, entry: faultyThread, limit: 5_000 });
+  threads = new Threads({ count: 1, entry: faultyThread, limit: 5_000, heap: 128 });
 });
 afterEach(async () => {
   await threads.close();
@@ -35,6 +35,12 @@ describe('the threads', () => {
   it('end a thread that hangs in a loop, and go on', async () => {
     plan({ 1: 'hang' });
     expect(await read(1)).toMatchObject({ ok: false, code: 'page-timeout' });
+    expect(await read(2)).toEqual(good);
+  });
+
+  it('end a thread that takes more memory than is its share, and go on', async () => {
+    plan({ 1: 'exhaust' });
+    expect(await read(1)).toMatchObject({ ok: false, code: 'engine-crashed' });
     expect(await read(2)).toEqual(good);
   });
 

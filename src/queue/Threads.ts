@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import { Piscina } from 'piscina';
 import type { StageName, StageTask } from '../audit/stageTask.js';
@@ -39,6 +40,16 @@ export interface ThreadsOptions {
   readonly entry?: string;
   /** Replaces every stage's limit, in milliseconds. */
   readonly limit?: number;
+  /** Megabytes of JavaScript objects that a thread may hold; default: by the machine. */
+  readonly heap?: number;
+}
+
+/** Megabytes: the analysis of a thousand pages has room in the least; what needs more than the most is no report. */
+const [leastHeap, mostHeap] = [1024, 4096];
+
+/** A hostile page fills its thread's share and no more: half of the machine's memory is that of all threads together. */
+function heapOf(count: number): number {
+  return Math.min(mostHeap, Math.max(leastHeap, Math.floor(totalmem() / 2 / count / 1_048_576)));
 }
 
 /** The threads in which all CPU work runs. One that dies or hangs costs the task it had, and is replaced. */
@@ -51,7 +62,7 @@ export class Threads {
   #closed = false;
 
   constructor(options: ThreadsOptions) {
-    const { count, engine = shippedEngine, limit } = options;
+    const { count, engine = shippedEngine, limit, heap = heapOf(count) } = options;
     const { entry = path.join(packageRoot, 'dist', 'workers', 'thread.js') } = options;
     if (!existsSync(entry)) throw new Error(`${entry} is missing: run \`npm run build\``);
     this.#entry = entry;
@@ -61,6 +72,7 @@ export class Threads {
       minThreads: 0,
       maxThreads: count,
       workerData: engine,
+      resourceLimits: { maxOldGenerationSizeMb: heap },
       idleTimeout: Number.POSITIVE_INFINITY,
       // A thread asleep in Atomics.wait would not hear the engine's own thread.
       atomics: 'disabled',

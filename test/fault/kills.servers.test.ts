@@ -184,7 +184,7 @@ describe('a round with pages on which the engine hangs or takes all memory', () 
   ])('loses these pages alone, each by its code, on %s', { timeout: 600_000 }, async (name, servers) => {
     const deployment = await deploymentAt(`faults-${name}`, await servers());
     await handInAll(deployment);
-    const settings = { SOAT_THREAD_LIMIT: '20000', NODE_OPTIONS: '--max-old-space-size=256' };
+    const settings = { SOAT_THREAD_BOUNDS: JSON.stringify({ limit: 20_000, heap: 256 }) };
     expect(await ended(start(deployment, 0, settings))).toBe(0);
     const read = await documentsOf(deployment, withPages(5));
     const codes = [...read.values()].flatMap((document) => (document as SoatDocument).errors);

@@ -12,12 +12,13 @@ import { openStore } from '../../dist/src/store/openStore.js';
  * One process of a deployment (JSON, the first argument) whose pages are made up by the threads' entry (the second):
  * adds what is owed and has no job, works, and ends by itself when nothing is owed; the documents then stand as JSON in
  * `documents` below the data folder. A clock that is wrong by
- * SOAT_CLOCK_OFFSET milliseconds is its own alone. SOAT_THREAD_LIMIT: milliseconds that a task may take.
+ * SOAT_CLOCK_OFFSET milliseconds is its own alone. SOAT_THREAD_BOUNDS (JSON): `limit`, milliseconds that a task may
+ * take, and `heap`, megabytes of a thread.
  */
 const [deployment, entry] = [JSON.parse(process.argv[2]), process.argv[3]];
 const out = path.join(deployment.dataFolder, 'documents');
 const offset = Number(process.env.SOAT_CLOCK_OFFSET ?? 0);
-const limit = process.env.SOAT_THREAD_LIMIT === undefined ? {} : { limit: Number(process.env.SOAT_THREAD_LIMIT) };
+const bounds = JSON.parse(process.env.SOAT_THREAD_BOUNDS ?? '{}');
 const now = Date.now.bind(Date);
 Date.now = () => now() + offset;
 
@@ -25,7 +26,7 @@ const store = await patiently(() => openStore(deployment));
 const backend = await patiently(() => openBackend(deployment, store, keysOf(null).line));
 // Short locks, so that a test need not wait a minute for a dead process's page.
 const locks = { lockDuration: 1_500, stalledInterval: 500 };
-const line = startLine({ store, backend, keys: keysOf, jobs: 2, threads: { entry, ...limit }, locks, firstPause: 50 });
+const line = startLine({ store, backend, keys: keysOf, jobs: 2, threads: { entry, ...bounds }, locks, firstPause: 50 });
 while (await patiently(isOwing)) await pause(500);
 await line.stop(5_000);
 mkdirSync(out, { recursive: true });
