@@ -2,11 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { batchSchema } from '../model/batch.js';
 import { findingsCsv } from './findingsCsv.js';
 import { writePages } from './html/writePages.js';
-import { memoOf } from './memo/memoOf.js';
+import { memosOf } from './memo/memosOf.js';
 import { finishOutput, writeDocument, writeOutput } from './outputFolder.js';
 import type { DrawPages } from './PagePicture.js';
 import type { RoundRecord } from './RoundRecord.js';
-import { resultFile } from './resultNames.js';
 import { summariesOf } from './summarise.js';
 import { writeWorkbook } from './workbook/writeWorkbook.js';
 
@@ -26,10 +25,8 @@ const parts = {
   },
   html: async (output, record, drawPages) => writePages(output, record, await summariesOf(record), drawPages),
   memos: async (output, record) => {
-    const reports = new Set(record.batch.agencies.map(({ report }) => report));
     for await (const document of record.documents()) {
-      const { file } = document.source;
-      if (reports.has(file)) await writeOutput(output, resultFile(file, '.docx'), await memoOf(record, document));
+      for (const { name, content } of await memosOf(record, document)) await writeOutput(output, name, content);
     }
   },
 } as const satisfies Readonly<Record<string, Write>>;

@@ -145,6 +145,11 @@ describe('the reports of a round', () => {
       expect(JSON.stringify(told)).toContain('một cơ quan khác');
     }
     expect(batch.flags.map(({ evidence }: { evidence: object[] }) => evidence.length)).toEqual([1]);
+    const packed = await browser.send('GET', `/rounds/${round}/export?format=zip`);
+    const zip = await JSZip.loadAsync(Buffer.from(await packed.arrayBuffer()));
+    const pages = await Promise.all(zip.file(/\.html$/).map((file) => file.async('string')));
+    expect(pages.join('')).toContain('một cơ quan khác');
+    expect(pages.join('')).not.toContain(limited.agency.name);
     const { body: found } = await browser.call(
       'GET',
       `/flags?round=${round}&q=${encodeURIComponent(limited.agency.name)}`,

@@ -1,4 +1,5 @@
 import type { SoatDocument } from '../../model/document.js';
+import type { OutputFile } from '../OutputFile.js';
 import { writeOutput } from '../outputFolder.js';
 import type { DrawPages, PagePicture } from '../PagePicture.js';
 import type { RoundRecord } from '../RoundRecord.js';
@@ -9,7 +10,7 @@ import { indexPage } from './indexPage.js';
 
 /** Pictures that one page holds, and their bytes together: it opens on an old machine and goes by e-mail. */
 const mostPictures = 40;
-const mostBytes = 12_000_000;
+export const mostPictureBytes = 12_000_000;
 
 /**
  * Writes `index.html` and a page for each document, every one readable alone and without a network.
@@ -22,12 +23,23 @@ export async function writePages(
   drawPages: DrawPages,
 ): Promise<void> {
   for await (const document of record.documents()) {
-    const wanted = pagesToShow(document, record).slice(0, mostPictures);
-    const drawn = wanted.length === 0 ? new Map() : await drawPages(document, wanted);
-    const page = documentPage(record, document, withinBytes(wanted, drawn));
-    await writeOutput(output, resultFile(document.source.file, '.html'), page);
+    const { name, content } = await pageFile(record, document, drawPages);
+    await writeOutput(output, name, content);
   }
   await writeOutput(output, 'index.html', indexPage(record, summaries));
+}
+
+/** A document's page under the name by which the others lead to it. @param bytes of its pictures together, at most */
+export async function pageFile(
+  record: RoundRecord,
+  document: SoatDocument,
+  drawPages: DrawPages,
+  bytes: number = mostPictureBytes,
+): Promise<OutputFile> {
+  const wanted = pagesToShow(document, record).slice(0, mostPictures);
+  const drawn = wanted.length === 0 ? new Map() : await drawPages(document, wanted);
+  const content = documentPage(record, document, withinBytes(wanted, drawn, bytes));
+  return { name: resultFile(document.source.file, '.html'), content };
 }
 
 /** Pages that a flag quotes, in the order of the flags, then those with something unread. */
@@ -43,6 +55,7 @@ function pagesToShow({ source, flags, pages }: SoatDocument, { batch }: RoundRec
 function withinBytes(
   wanted: readonly number[],
   drawn: ReadonlyMap<number, PagePicture>,
+  mostBytes: number,
 ): ReadonlyMap<number, PagePicture> {
   const kept = new Map<number, PagePicture>();
   let bytes = 0;

@@ -8,6 +8,7 @@ const mediaTypes = {
   csv: 'text/csv',
   json: 'application/json',
   html: 'text/html',
+  zip: 'application/zip',
 } as const;
 
 const language = z.enum(['vi', 'en']).default('vi');
@@ -19,10 +20,11 @@ export const exportRoutes = {
     method: 'GET',
     path: '/rounds/:id/export',
     access: 'export',
-    summary: 'A round as a workbook, a table of findings, or soat.batch/v1',
+    summary:
+      'A round as a workbook, a table of findings, soat.batch/v1, or a ZIP of the workbook with pages that are read offline and appraisal memos',
     params: byId,
-    query: z.strictObject({ format: z.enum(['xlsx', 'csv', 'json']), language, mask }),
-    response: file(mediaTypes.xlsx, mediaTypes.csv, mediaTypes.json),
+    query: z.strictObject({ format: z.enum(['xlsx', 'csv', 'json', 'zip']), language, mask }),
+    response: file(mediaTypes.xlsx, mediaTypes.csv, mediaTypes.json, mediaTypes.zip),
   }),
   exportDocument: route({
     method: 'GET',

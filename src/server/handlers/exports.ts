@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { ReviewOf } from '../../export/memo/memosOf.js';
 import type { DrawPages } from '../../export/PagePicture.js';
 import type { RoundRecord } from '../../export/RoundRecord.js';
 import { resultFile } from '../../export/resultNames.js';
 import type { Part } from '../../export/writeRound.js';
 import { SoatError } from '../../model/errors.js';
+import type { SqlPool } from '../../store/sql.js';
 import { type exportRoutes, mediaTypes } from '../api/exports.js';
 import { personOf } from '../http/Caller.js';
 import type { Handlers } from '../http/Handler.js';
+import { filesOfRound } from '../records/filesOfRound.js';
 import { loadRound } from '../records/loadRound.js';
 import { readReview } from '../records/readReview.js';
 import type { Service } from '../Service.js';
@@ -22,19 +25,25 @@ const roundFiles: Readonly<Record<'xlsx' | 'csv' | 'json', readonly [Part, strin
 
 export function exportHandlers(service: Service): Handlers<keyof typeof exportRoutes> {
   const { store, rounds, filings, pictures, uploadFolder } = service;
-  const drawPages: DrawPages = (document, pages) => pictures.draw(document, pages);
+  // A picture shows every name.
+  const drawUnless =
+    (mask: boolean): DrawPages =>
+    async (document, pages) =>
+      mask ? new Map() : pictures.draw(document, pages);
 
   return {
     exportRound: async ({ params, query: { format, language, mask }, caller }) => {
       const { name } = await rounds.known(params.id);
       const loaded = await loadRound(store.pool, { round: params.id, language }, personOf(caller));
-      const [part, file] = roundFiles[format];
-      const content = await made(part, file, {
-        record: await maskedIf(mask, loaded),
-        drawPages,
-        scratch: uploadFolder,
-      });
-      return { mediaType: mediaTypes[format], content, name: `${name}.${format}` };
+      const record = await maskedIf(mask, loaded);
+      const making = { record, drawPages: drawUnless(mask), scratch: uploadFolder };
+      const content = async () => {
+        if (format !== 'zip') return made(...roundFiles[format], making);
+        const { zipRound } = await import('../../export/zipRound.js');
+        const reviewOf = await reviewsOf(store.pool, params.id);
+        return zipRound({ ...making, reviewOf, workbook: () => made(...roundFiles.xlsx, making) });
+      };
+      return { mediaType: mediaTypes[format], content: await content(), name: `${name}.${format}` };
     },
 
     exportDocument: async ({ params, query: { format, language, mask }, caller }) => {
@@ -51,10 +60,8 @@ export function exportHandlers(service: Service): Handlers<keyof typeof exportRo
           const { memoOf } = await import('../../export/memo/memoOf.js');
           return memoOf(record, document, await readReview(store.pool, filing));
         }
-        // A picture shows every name.
-        const draw: DrawPages = mask ? async () => new Map() : drawPages;
         const page = resultFile(document.source.file, '.html');
-        return made('html', page, { record, drawPages: draw, scratch: uploadFolder });
+        return made('html', page, { record, drawPages: drawUnless(mask), scratch: uploadFolder });
       };
       return { mediaType: mediaTypes[format], content: await content(), name };
     },
@@ -65,6 +72,12 @@ async function maskedIf(mask: boolean, record: RoundRecord): Promise<RoundRecord
   if (!mask) return record;
   const { maskedRecord } = await import('../../export/maskedRecord.js');
   return maskedRecord(record);
+}
+
+/** What people decided, by the name that a document has in its round. */
+async function reviewsOf(pool: SqlPool, round: number): Promise<ReviewOf> {
+  const ids = new Map((await filesOfRound(pool, round)).map(({ id, file }) => [file, id]));
+  return async (file) => readReview(pool, ids.get(file) ?? 0);
 }
 
 async function firstOf({ documents }: RoundRecord) {

@@ -16,6 +16,7 @@ import { texts } from './texts.js';
 
 const formats = [
   ['xlsx', texts.asWorkbook],
+  ['zip', texts.asArchive],
   ['csv', texts.asTable],
   ['json', texts.asJson],
 ] as const;

@@ -37,6 +37,10 @@ export const texts = {
   name: { vi: 'Tên', en: 'Name' },
   export: { vi: 'Xuất bảng tính', en: 'Export workbook' },
   asWorkbook: { vi: 'Bảng tính (XLSX)', en: 'Workbook (XLSX)' },
+  asArchive: {
+    vi: 'Cả đợt để xem không cần mạng, kèm phiếu thẩm định (ZIP)',
+    en: 'The whole round to read offline, with appraisal memos (ZIP)',
+  },
   asTable: { vi: 'Bảng phát hiện (CSV)', en: 'Table of findings (CSV)' },
   asJson: { vi: 'Dữ liệu cho chương trình khác (JSON)', en: 'Data for other programs (JSON)' },
   doubtful: { vi: 'Chưa rõ của cơ quan nào', en: 'Whose these are is not clear' },
