@@ -194,6 +194,15 @@ describe('a table of points', () => {
     ],
   ])('%s', (_, head, change) => expect(brief(table(head, ...rows.map(change)))).toEqual(read));
 
+  it.each([
+    ['over two years', ['TT\tTiêu chí\tĐiểm tối đa\tĐiểm tự chấm\t', '\t\t\tNăm 2022\tNăm 2023']],
+    ['of each year', ['TT\tTiêu chí\tĐiểm tối đa\tTự chấm năm 2022\tTự chấm năm 2023']],
+    ['of the year before, named alone', ['TT\tTiêu chí\tĐiểm tối đa\tĐiểm tự chấm (2022)\tĐiểm tự chấm']],
+  ])('with the claims %s', (_, head) => {
+    const lines = rows.map((row) => row.replace(/\t([\d,]+)$/, '\t1,5\t$1'));
+    expect(brief(table(...head, ...lines))).toEqual(read);
+  });
+
   it('with a header of two rows and numbered columns', () => {
     const head = ['TT\tTiêu chí\tĐiểm\t', '\t\tTối đa\tTự chấm', '(1)\t(2)\t(3)\t(4)'];
     expect(brief(table(...head, ...rows))).toEqual(read);

@@ -25,13 +25,14 @@ export interface Scores {
  */
 export function extractScores(input: ExtractionInput): Scores {
   const { text, parts } = input;
-  const table = readTableScores(input);
+  const year = reportedYearIn(input);
+  const table = readTableScores(input, year);
   const running = [parts.report, ...parts.appendices].flatMap((span) =>
     text.paragraphs.filter(
       (one) => span.start <= one.start && one.start < span.end && !table.taken.has(one) && isSaid(one.kind),
     ),
   );
-  const claims = claimsIn(running, input);
+  const claims = claimsIn(running, year, input);
   const placed = placeClaims(input, claims);
   const printsMaxima = claims.some(({ max }) => max !== null);
   const sentences = placed.flatMap(({ claim, criterion, section }): Score[] =>
@@ -79,10 +80,9 @@ function isSaid(kind: string): boolean {
 /** In a table that is none of points each cell is a text of its own. */
 function claimsIn(
   paragraphs: readonly { readonly start: number; readonly end: number; readonly cells?: readonly Span[] }[],
-  input: ExtractionInput,
+  year: number | null,
+  { text, pipeline }: ExtractionInput,
 ): readonly Claim[] {
-  const { text, pipeline } = input;
-  const year = reportedYearIn(input);
   const { maximumLine } = claimPatternsOf(pipeline.vocabulary.scores);
   const areas = paragraphs.flatMap((paragraph) => paragraph.cells ?? [paragraph]);
   const isMaximum = ({ start, end }: Span) =>

@@ -150,8 +150,10 @@ function isNoClaim(
   if (lastIndexOf(lead, patterns.reviewer) > lastOwn) return true;
   const index = lastIndexOf(lead, patterns.otherIndex);
   if (index !== -1 && (strength !== 'own' || index > lastOwn || (max ?? 0) >= 100)) return true;
-  const otherYear = /(?:^|[,;(]\s*)(?:trong\s+)?nam\s+(20\d\d)/.exec(lead)?.[1];
-  return year !== null && otherYear !== undefined && Number(otherYear) !== year;
+  // A footnote begins with its number.
+  const time = /(?:^[^a-z]*|[,;(]\s*)(?:trong\s+)?nam\s+(?:(20\d\d)|(?:truoc|ngoai)(?![a-z]))/.exec(lead);
+  if (time === null || time[1] === undefined) return time !== null;
+  return year !== null && Number(time[1]) !== year;
 }
 
 /** A word in the middle of a proper name: the `Thượng` of `UBND huyện Lộc Thượng: 98 điểm` folds to the `thưởng` of a bonus. */

@@ -50,7 +50,10 @@ function patternsOf(vocabulary: ScoresVocabulary): Patterns {
 }
 
 /** The points of all tables of points, and the table rows that belong to such tables. */
-export function readTableScores({ text, parts, pipeline }: ExtractionInput): {
+export function readTableScores(
+  { text, parts, pipeline }: ExtractionInput,
+  reportedYear: number | null,
+): {
   readonly scores: readonly TableScore[];
   readonly taken: ReadonlySet<Paragraph>;
 } {
@@ -60,7 +63,7 @@ export function readTableScores({ text, parts, pipeline }: ExtractionInput): {
   const printed = text.paragraphs.filter(
     ({ kind, start }) => kind === 'table-row' && spans.some((span) => span.start <= start && start < span.end),
   );
-  const { rows, taken } = scoreRowsOf(text.text, printed, pipeline);
+  const { rows, taken } = scoreRowsOf(text.text, printed, pipeline, reportedYear);
   let part: string | null = null;
   const read = rows.map((row): { readonly score: TableScore; readonly part: string | null } => {
     const criterion = criterionOf(row, part, matcher, pipeline.rubric.total, patternsOf(vocabulary));

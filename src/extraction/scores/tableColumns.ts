@@ -65,21 +65,24 @@ export function headerAt(
   rows: readonly Paragraph[],
   at: number,
   vocabulary: ScoresVocabulary,
+  reportedYear: number | null,
 ): { readonly columns: ScoreColumns; readonly rows: number } | null {
   const patterns = patternsOf(vocabulary);
   let roles = new Map<number, Role>();
+  let years = new Map<number, number>();
   let count = 0;
   let taken = 0;
   for (let offset = 0; offset < longestHeader; offset++) {
     const row = rows[at + offset];
     if (row === undefined || row.cells === undefined) break;
     const found = rolesOf(text, row, patterns);
-    if (found === null || (offset > 0 && found.size === 0)) break;
+    if (found === null || (offset > 0 && found.size === 0 && !holdsYearsAlone(text, row))) break;
     roles = new Map([...roles, ...found]);
+    years = new Map([...years, ...yearsOf(text, row)]);
     count = Math.max(count, row.cells.length);
     taken = offset + 1;
   }
-  const columns = columnsOf(roles, count);
+  const columns = columnsOf(withoutOtherYears(roles, years, reportedYear), count);
   return columns === null ? null : { columns, rows: taken };
 }
 
@@ -92,12 +95,56 @@ export function headingRoles(
   return rolesOf(text, row, patternsOf(vocabulary));
 }
 
+const aYear = /^(?:nam )?(?:19|20)\d\d$/;
+
+/** By column, the one year that its heading names: `Năm 2023`, `Điểm tự chấm (năm 2023)`. */
+function yearsOf(text: string, row: Paragraph): Map<number, number> {
+  const years = new Map<number, number>();
+  for (const cell of row.cells ?? []) {
+    const named = [...text.slice(cell.start, cell.end).matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(Number);
+    if (named[0] !== undefined && new Set(named).size === 1) years.set(cell.column, named[0]);
+  }
+  return years;
+}
+
+function holdsYearsAlone(text: string, row: Paragraph): boolean {
+  const cells = (row.cells ?? []).map(({ start, end }) => fold(text.slice(start, end)).trim());
+  return cells.some((cell) => aYear.test(cell)) && cells.every((cell) => cell === '' || aYear.test(cell));
+}
+
+/**
+ * `Điểm tự chấm` over `Năm 2022`, `Năm 2023`: of columns that are the same but for their years the reported year's counts,
+ * and one that names none, else the latest; the others' points are not this report's.
+ */
+function withoutOtherYears(
+  roles: ReadonlyMap<number, Role>,
+  years: ReadonlyMap<number, number>,
+  reportedYear: number | null,
+): ReadonlyMap<number, Role> {
+  const all = new Map(roles);
+  for (const column of [...years.keys()].sort((a, b) => a - b)) {
+    const above = all.get(column) ?? (years.has(column - 1) ? all.get(column - 1) : undefined);
+    if (above !== undefined) all.set(column, above);
+  }
+  const alike = (role: Role) => [...all].flatMap(([column, one]) => (one === role ? [years.get(column)] : []));
+  return new Map(
+    [...all].map(([column, role]) => {
+      const year = years.get(column);
+      const others = alike(role);
+      const isThere = others.includes(undefined) || others.includes(reportedYear ?? undefined);
+      const wanted = isThere ? reportedYear : Math.max(...others.map((one) => one ?? 0));
+      const isOther = year !== undefined && others.length > 1 && year !== wanted;
+      return [column, isOther ? 'other' : role];
+    }),
+  );
+}
+
 /** Null where a cell is content: it holds points, or is too long for a heading. */
 function rolesOf(text: string, row: Paragraph, patterns: RolePatterns): Map<number, Role> | null {
   const roles = new Map<number, Role>();
   for (const cell of row.cells ?? []) {
     const folded = fold(text.slice(cell.start, cell.end)).replace(/\s+/g, ' ').trim();
-    if (folded.length > longestHeading || /^[\d.,/]+$/.test(folded)) return null;
+    if (folded.length > longestHeading || (/^[\d.,/]+$/.test(folded) && !aYear.test(folded))) return null;
     const role = roleOf(folded, patterns);
     if (role !== null) roles.set(cell.column, role);
   }

@@ -13,6 +13,7 @@ export function scoreRowsOf(
   text: string,
   rows: readonly Paragraph[],
   pipeline: Pipeline,
+  reportedYear: number | null,
 ): { readonly rows: readonly ScoreRow[]; readonly taken: ReadonlySet<Paragraph> } {
   const matcher = criterionMatcherOf(pipeline);
   const vocabulary = pipeline.vocabulary.scores;
@@ -23,7 +24,7 @@ export function scoreRowsOf(
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at];
     if (row === undefined) break;
-    const header = headerAt(text, rows, at, vocabulary);
+    const header = headerAt(text, rows, at, vocabulary, reportedYear);
     if (header !== null) {
       for (const one of rows.slice(at, at + header.rows)) taken.add(one);
       columns = header.columns;
