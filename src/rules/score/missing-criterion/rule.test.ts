@@ -115,6 +115,16 @@ describe('score/missing-criterion', () => {
     expect(outcomesOf(evaluate(rule, scoredReport({ 'D.2': line })))).toMatchObject({ 'criterion:D.2': outcome });
   });
 
+  it('cannot judge a criterion that a cell of a picture names, joined to the heading of its column', () => {
+    const [, , header = '', ...rest] = scoreTable(scoreRow('D.1', '5', '5'));
+    const named = `Tiêu chí ${scoreRow('D.2', '', '').split('\t')[1]}`;
+    const report = scoredReport({ 'D.2': null }, ['PHỤ LỤC', 'BẢNG', header.replace('Tiêu chí', named), ...rest]);
+    expect(outcomesOf(evaluate(rule, report, misread.picture(report)))).toMatchObject({
+      'criterion:D.2': 'cannot-judge',
+    });
+    expect(outcomesOf(evaluate(rule, report))).toMatchObject({ 'criterion:D.2': 'fail' });
+  });
+
   it('cannot judge a blank cell of a picture, whose digits may be lost', () => {
     const report = scoredReport({ 'D.2': null }, scoreTable(scoreRow('D.2', '5', '')));
     expect(outcomesOf(evaluate(rule, report, misread.picture(report)))).toMatchObject({

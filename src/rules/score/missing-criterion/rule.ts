@@ -1,3 +1,4 @@
+import { criterionMatcherOf } from '../../../extraction/scores/criterionMatcher.js';
 import { pageOf, type Span, textOf } from '../../../model/document-text.js';
 import type { ReportFacts } from '../../../model/facts.js';
 import { ancestorsOf } from '../../../model/pipeline.js';
@@ -59,6 +60,7 @@ function doubtOf(id: string, claims: Claims, context: RuleContext): CannotJudgeR
   if (claims.byCriterion.size === 0 && speaksOfPoints(context)) return 'ambiguous';
   if (facts.pages.some(({ readable }) => !readable)) return 'page-unread';
   const fromPicture = facts.text.words.some(({ confidence }) => confidence < 1);
+  if (fromPicture && isNamedInTable(id, context)) return 'ambiguous';
   const isIts = (criterion: string | null) => criterion === null || criterion === id || criterion.startsWith(`${id}.`);
   // A blank cell of a typed table is blank; on a picture its digits may have been lost.
   if (
@@ -87,6 +89,13 @@ function printsPoints(id: string, { facts }: RuleContext): boolean {
       (criterion === id || criterion?.startsWith(`${id}.`) === true) &&
       (rowInHeading.test(title) || labelledPoints.test(textOf(facts.text, span))),
   );
+}
+
+/** A cell of a table that was read from a picture names the criterion: its points were lost, or its row was joined to another. */
+function isNamedInTable(id: string, { facts: { text }, pipeline }: RuleContext): boolean {
+  const { byTitle } = criterionMatcherOf(pipeline);
+  const isIts = (named: string | null) => named === id || named?.startsWith(`${id}.`) === true;
+  return text.paragraphs.some(({ cells = [] }) => cells.some((cell) => isIts(byTitle(textOf(text, cell)))));
 }
 
 /** Claims and maxima are spoken of, but not one was recognised: the table of points is lost, not every criterion left out. */
