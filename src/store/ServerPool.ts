@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events';
-import pg from 'pg';
+import type pg from 'pg';
 import { SoatError } from '../model/errors.js';
+import { openPgPool } from './openPgPool.js';
 import type { SqlClient, SqlPool, SqlResult } from './sql.js';
 
 /** Connections of one process: statements are short, and pages in work at once are few. */
 const connections = 8;
-const connectionTimeoutMillis = 10_000;
 
 /** `pg.Pool` whose losses carry an error of the list: a server that restarts is waited for, a wrong statement is not. */
 export class ServerPool extends EventEmitter implements SqlPool {
@@ -13,14 +13,7 @@ export class ServerPool extends EventEmitter implements SqlPool {
 
   constructor(url: string) {
     super();
-    this.#pool = new pg.Pool({
-      connectionString: url,
-      max: connections,
-      connectionTimeoutMillis,
-      keepAlive: true,
-    });
-    // An idle connection that the server cuts is replaced by the next statement; unheard, it would end the process.
-    this.#pool.on('error', () => {});
+    this.#pool = openPgPool(url, { max: connections });
   }
 
   query<Row>(text: string, params?: readonly unknown[]): Promise<SqlResult<Row>> {

@@ -97,10 +97,10 @@ function rowOf(summary: Summary, language: RoundRecord['language']): Html {
 `;
 }
 
-/** What the comparison asks, rule by rule; long lists are folded. Who owes a report stands in a list of its own. */
+/** What the comparison asks, rule by rule; long lists are folded. Who sent nothing stands in a list of its own. */
 function acrossSection(record: RoundRecord): Html | null {
   const say = sayIn(record.language);
-  const flags = record.batch.flags.filter(({ rule }) => rule !== 'batch/missing-agency');
+  const flags = record.batch.flags.filter(({ rule, file }) => rule !== 'batch/missing-agency' || file !== null);
   if (flags.length === 0) return null;
   const rules = [...new Set(flags.map(({ rule }) => rule))];
   return html`<h2>${say('Đối chiếu giữa các đơn vị', 'Between agencies')}</h2>

@@ -1,6 +1,6 @@
 import { createPostgresBackend, withBackend } from 'bullmq';
-import pg from 'pg';
 import { SoatError } from '../../model/errors.js';
+import { openPgPool } from '../../store/openPgPool.js';
 import type { Backend } from '../Backend.js';
 import { bullBackend } from './bullBackend.js';
 import { migrateQueue, truncateQueue } from './postgresQueue.js';
@@ -10,17 +10,10 @@ const connections = 16;
 
 /** BullMQ on a PostgreSQL server, shared by all processes that open it. */
 export async function openPostgresBackend(url: string, version: string): Promise<Backend> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-    // BullMQ's statements name no schema.
-    options: '-c search_path=bullmq',
-  });
+  // BullMQ's statements name no schema.
+  const pool = openPgPool(url, { max: connections, options: '-c search_path=bullmq' });
   // Every queue and worker listens for errors of the pool.
   pool.setMaxListeners(0);
-  pool.on('error', () => {});
   try {
     await migrateQueue(pool);
   } catch (cause) {
