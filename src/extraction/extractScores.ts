@@ -8,6 +8,7 @@ import { criterionMatcherOf } from './scores/criterionMatcher.js';
 import { type Claim, findClaims } from './scores/findClaims.js';
 import { deductionIn } from './scores/findDeductions.js';
 import { findNotAssessed } from './scores/findNotAssessed.js';
+import { parsePoints } from './scores/parsePoints.js';
 import { placeClaims } from './scores/placeClaims.js';
 import { readTableScores, type TableScore } from './scores/readTableScores.js';
 import { sectionsAt } from './scores/sectionAt.js';
@@ -77,14 +78,18 @@ function isSaid(kind: string): boolean {
   return kind === 'body' || kind === 'table-row' || kind === 'footnote';
 }
 
-/** In a table that is none of points each cell is a text of its own. */
+/** In a table that is none of points each cell is a text of its own; so is a row of a label and its points: `Điểm tối đa`, `20`. */
 function claimsIn(
   paragraphs: readonly { readonly start: number; readonly end: number; readonly cells?: readonly Span[] }[],
   year: number | null,
   { text, pipeline }: ExtractionInput,
 ): readonly Claim[] {
   const { maximumLine } = claimPatternsOf(pipeline.vocabulary.scores);
-  const areas = paragraphs.flatMap((paragraph) => paragraph.cells ?? [paragraph]);
+  const isLabelled = ([, value, ...further]: readonly Span[]) =>
+    value !== undefined && further.length === 0 && parsePoints(foldedOf(text, value).trim()) !== null;
+  const areas = paragraphs.flatMap((paragraph): readonly Span[] =>
+    paragraph.cells === undefined || isLabelled(paragraph.cells) ? [paragraph] : paragraph.cells,
+  );
   const isMaximum = ({ start, end }: Span) =>
     end - start <= longestMaximum && maximumLine.test(foldedOf(text, { start, end }));
   /** Up to here a maximum below a claim is that claim's. */

@@ -71,7 +71,7 @@ function compile(vocabulary: ScoresVocabulary): ClaimPatterns {
     ),
     maximumBefore: new RegExp(atEnd(`${maxima}(?:\\s+(?:la|cua|theo|quy dinh|diem|tieu chi|nay))*\\s*[:=(]*\\s*`)),
     maximumLine: new RegExp(
-      `^[^a-z0-9]*${maxima}(?:\\s+(?:la|cua|theo|quy dinh|diem|tieu chi|nay))*\\s*[:=(]*\\s*${points}[).;,\\s]*$`,
+      `^[^a-z0-9]*(?:(?:[a-z]|\\d{1,2})[.)]\\s*)?${maxima}(?:\\s+(?:la|cua|theo|quy dinh|diem|tieu chi|nay))*\\s*[:=(]*\\s*${points}[).;,\\s]*$`,
     ),
     notClaimBefore: new RegExp(
       `(?<!\\btong\\s)${alternatives(vocabulary.notClaims)}(?:\\s+(?:la|di|bot|so|con))*\\s*:?\\s*$`,
