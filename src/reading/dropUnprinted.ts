@@ -16,7 +16,7 @@ export function dropUnprinted(lines: readonly OcrLine[], { print, colour }: Sepa
     .filter(({ words }) => words.length > 0);
   const before = lines.reduce((sum, { words }) => sum + words.length, 0);
   const after = shown.reduce((sum, { words }) => sum + words.length, 0);
-  return before - after > mostUnprinted * before ? lines : shown;
+  return after === before || before - after > mostUnprinted * before ? lines : shown;
 }
 
 function hasInk({ width, height, data }: GreyImage, { left, top, right, bottom }: PixelArea): boolean {

@@ -23,7 +23,8 @@ export function partColumns(lines: readonly OcrLine[], rulings: readonly PixelRu
   const written = lines.flatMap((line) => line.words).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const drawn = rulings.filter((ruling) => !liesInWords(ruling, written));
   const columns = drawn.filter(({ direction }) => direction === 'vertical');
-  return { lines: lines.flatMap(({ words }) => splitAt(words, columns)), rulings: drawn };
+  const parted = columns.length === 0 ? lines : lines.flatMap(({ words }) => splitAt(words, columns));
+  return { lines: parted, rulings: drawn };
 }
 
 /** The same for recognised words; before, ruled lines that were read as marks leave them. */

@@ -18,6 +18,7 @@ import { refuseUndrawnText } from './refuseUndrawnText.js';
 import { refuseUnshown } from './refuseUnshown.js';
 import { renderPage } from './renderPage.js';
 import { findMarks } from './unread/findMarks.js';
+import { marksBeside } from './unread/marksBeside.js';
 
 /** A page that shows less may be one whose picture is missing. */
 const fewMarks = 40;
@@ -93,10 +94,9 @@ function decide(
   threshold: number,
 ): OriginDecision {
   const words = layer.lines.flatMap((line) => line.words);
-  const boxes = lines.flatMap((line) => line.words.map(({ box }) => box));
   return decideOrigin({
     marks,
-    marksOutside: boxes.length === 0 ? marks : findMarks(print, boxes, threshold).length,
+    marksOutside: marksBeside(print, lines).length,
     hasInk: marks > 0 || (colour !== null && findMarks(colour, [], threshold).length > 0),
     words: words.length,
     hidden: words.filter(({ visible }) => !visible).length / Math.max(1, words.length),

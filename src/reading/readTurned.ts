@@ -1,13 +1,12 @@
 import { completeScan, type ScanReading } from './completeScan.js';
-import { inkThreshold } from './image/inkThreshold.js';
 import { linesRunDown } from './image/linesRunDown.js';
 import type { SeparatedInk } from './image/separateInk.js';
 import { judgeText } from './layer/judgeText.js';
 import { type QuarterTurn, quarterTurn } from './openPdf.js';
 import type { PageTools } from './PageTools.js';
 import { type RecognisedScan, recogniseScan } from './recogniseScan.js';
-import { findMarks } from './unread/findMarks.js';
 import { findUnreadRows } from './unread/findUnreadRows.js';
+import { marksBeside } from './unread/marksBeside.js';
 
 export interface UprightReading {
   readonly reading: ScanReading;
@@ -51,8 +50,7 @@ function isUpright(scan: RecognisedScan): boolean {
 }
 
 function unreadMarks({ image, lines }: RecognisedScan): number {
-  const boxes = lines.flatMap(({ words }) => words.map(({ box }) => box));
-  return findUnreadRows(findMarks(image, boxes, inkThreshold(image))).reduce((sum, { marks }) => sum + marks, 0);
+  return findUnreadRows(marksBeside(image, lines)).reduce((sum, { marks }) => sum + marks, 0);
 }
 
 function score(scan: RecognisedScan): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PixelArea } from './cutOut.js';
-import { darkRuns, runsOutside } from './darkRuns.js';
+import { darkRuns, runsDown, runsOutside } from './darkRuns.js';
 import type { GreyImage } from './GreyImage.js';
 
 /** Numbers that look drawn by lot and are the same in every run. */
@@ -43,6 +43,16 @@ describe('darkRuns', () => {
     for (let seed = 1; seed <= 20; seed++) {
       const image = drawn(lots(seed), byteOffset);
       expect(painted(darkRuns(image, 128), image.width)).toEqual(pixelByPixel(image, []));
+    }
+  });
+
+  it('holds the same pixels along the columns', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const image = drawn(lots(seed));
+      const rows = painted(runsDown(darkRuns(image, 128), image.width), image.height);
+      const columns = Array.from({ length: image.width }, (_column, x) => rows[x]?.split('') ?? []);
+      const upright = Array.from({ length: image.height }, (_row, y) => columns.map((column) => column[y]).join(''));
+      expect(upright).toEqual(pixelByPixel(image, []));
     }
   });
 

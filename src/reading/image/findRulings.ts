@@ -1,7 +1,6 @@
 import type { PixelArea } from './cutOut.js';
-import { type DarkRuns, darkRuns } from './darkRuns.js';
+import { type DarkRuns, darkRuns, runsDown } from './darkRuns.js';
 import type { GreyImage } from './GreyImage.js';
-import { transposeImage } from './transposeImage.js';
 
 export interface PixelRuling extends PixelArea {
   readonly direction: 'horizontal' | 'vertical';
@@ -22,9 +21,12 @@ const leastWhite = 0.9;
 const drift = 3;
 
 /** Long thin dark lines of a straightened page, horizontal and vertical. */
-export function findRulings(image: GreyImage): readonly PixelRuling[] {
+export function findRulings({ width, height, data }: GreyImage): readonly PixelRuling[] {
+  const dark = darkRuns({ width, height, data }, darkest);
+  const isLight = (x: number, y: number): boolean =>
+    x < 0 || x >= width || y < 0 || y >= height || (data[y * width + x] ?? 255) >= darkest;
   return [
-    ...linesAcross(image, leastAcross).map(
+    ...linesAcross(dark, leastAcross, isLight).map(
       ({ from, to, first, last }): PixelRuling => ({
         direction: 'horizontal',
         left: from,
@@ -33,7 +35,7 @@ export function findRulings(image: GreyImage): readonly PixelRuling[] {
         bottom: last,
       }),
     ),
-    ...linesAcross(transposeImage(image), leastDown).map(
+    ...linesAcross(runsDown(dark, width), leastDown, (along, x) => isLight(x, along)).map(
       ({ from, to, first, last }): PixelRuling => ({
         direction: 'vertical',
         top: from,
@@ -53,12 +55,10 @@ interface Run {
 }
 
 /** Long dark runs of every row, joined to lines with their neighbours in the rows around. */
-function linesAcross(image: GreyImage, least: number): readonly Run[] {
-  const { width, height, data } = image;
-  const dark = darkRuns(image, darkest);
+function linesAcross(dark: DarkRuns, least: number, isLight: (along: number, row: number) => boolean): readonly Run[] {
   const lines: Run[] = [];
   let open: Run[] = [];
-  for (let row = 0; row < height; row++) {
+  for (let row = 0; row < dark.height; row++) {
     open = open.filter(({ last }) => row - last <= drift);
     for (const run of longRuns(dark, row, least)) {
       const touching = open.filter(({ from, to }) => from <= run.to + longestBreak && run.from <= to + longestBreak);
@@ -80,8 +80,6 @@ function linesAcross(image: GreyImage, least: number): readonly Run[] {
       }
     }
   }
-  const isLight = (along: number, row: number): boolean =>
-    row < 0 || row >= height || (data[row * width + along] ?? 255) >= darkest;
   const standsFree = ({ from, to, first, last }: Run): boolean => {
     let above = 0;
     let below = 0;

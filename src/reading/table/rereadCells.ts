@@ -7,6 +7,7 @@ import { scaleImage } from '../image/scaleImage.js';
 import { keepOldNumbers } from '../numbers/keepOldNumbers.js';
 import { hasDigit, isWellFormedNumber } from '../numbers/numberToken.js';
 import { findMarks } from '../unread/findMarks.js';
+import { marksBeside } from '../unread/marksBeside.js';
 import { centreIn, movedLine, unionOfAreas } from '../unread/placing.js';
 
 /** Pixels between a cell's edge and its crop: the rest of its ruled line. */
@@ -37,11 +38,7 @@ export async function rereadCells(
   if (cells.length === 0) return lines;
   const words = lines.flatMap((line) => line.words);
   const threshold = inkThreshold(image);
-  const unread = findMarks(
-    image,
-    words.map(({ box }) => box),
-    threshold,
-  );
+  const unread = marksBeside(image, lines);
   const gone = new Set<OcrWord>();
   const added: OcrLine[] = [];
   for (const cell of cells) {

@@ -14,7 +14,14 @@ const letter = { least: 9, highest: 48, narrowest: 3, widest: 160, fullest: 0.85
  * @param threshold the grey below which a pixel is ink, of the whole page also for a part of it
  */
 export function findMarks(image: GreyImage, words: readonly PixelArea[], threshold: number): readonly Component[] {
-  return joinRuns(runsOutside(runsOf(image, threshold), words.map(withMargin))).filter((component) => {
+  const page = pageOf(image, threshold);
+  if (words.length > 0) return marksAmong(runsOutside(page.runs, words.map(withMargin)));
+  page.marks ??= marksAmong(page.runs);
+  return page.marks;
+}
+
+function marksAmong(runs: DarkRuns): readonly Component[] {
+  return joinRuns(runs).filter((component) => {
     const width = component.right - component.left;
     const height = component.bottom - component.top;
     return (
@@ -27,15 +34,23 @@ export function findMarks(image: GreyImage, words: readonly PixelArea[], thresho
   });
 }
 
-/** A page's runs are asked for again after each reading; its image does not change. */
-const known = new WeakMap<GreyImage, { readonly threshold: number; readonly runs: DarkRuns }>();
+interface Page {
+  readonly threshold: number;
+  readonly runs: DarkRuns;
+  /** All of them, once somebody asked. */
+  marks?: readonly Component[];
+}
 
-function runsOf(image: GreyImage, threshold: number): DarkRuns {
-  const found = known.get(image);
-  if (found?.threshold === threshold) return found.runs;
-  const runs = darkRuns(image, threshold);
-  known.set(image, { threshold, runs });
-  return runs;
+/** A page's marks are asked for again after each reading; its image does not change. */
+const known = new WeakMap<GreyImage, Page>();
+
+function pageOf(image: GreyImage, threshold: number): Page {
+  let page = known.get(image);
+  if (page?.threshold !== threshold) {
+    page = { threshold, runs: darkRuns(image, threshold) };
+    known.set(image, page);
+  }
+  return page;
 }
 
 function withMargin({ left, top, right, bottom }: PixelArea): PixelArea {

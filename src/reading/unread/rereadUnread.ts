@@ -1,11 +1,10 @@
 import type { OcrEngine, OcrLine, OcrWord } from '../engine/OcrEngine.js';
 import { cutOut, type PixelArea } from '../image/cutOut.js';
 import type { GreyImage } from '../image/GreyImage.js';
-import { inkThreshold } from '../image/inkThreshold.js';
 import { keepOldNumbers } from '../numbers/keepOldNumbers.js';
 import { bandsOf } from './bands.js';
-import { findMarks } from './findMarks.js';
 import { findUnreadRows, type UnreadRow } from './findUnreadRows.js';
+import { marksBeside } from './marksBeside.js';
 import { centreIn, movedLine, unionOfAreas } from './placing.js';
 
 export interface Completed {
@@ -44,7 +43,7 @@ export async function rereadUnread(
 }
 
 function unreadRows(image: GreyImage, lines: readonly OcrLine[]): readonly UnreadRow[] {
-  const rows = findUnreadRows(findMarks(image, boxesOf(lines), inkThreshold(image)));
+  const rows = findUnreadRows(marksBeside(image, lines));
   return rows.reduce((sum, { marks }) => sum + marks, 0) < leastMarksOfPage ? [] : rows;
 }
 
