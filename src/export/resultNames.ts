@@ -8,7 +8,7 @@ export const draftEnding = '.part';
 
 /** Where a document's result lies below the output folder, `/` between folders: `documents/so-a/a.pdf.json`. */
 export function resultFile(source: string, ending: '.json' | '.html' | '.docx'): string {
-  return `documents/${fitting(source, ending)}`;
+  return `documents/${fittingName(source, ending)}`;
 }
 
 /** The place of a flag on its document's page, as a relative address from the output folder. */
@@ -21,8 +21,8 @@ export function anchorOf(fingerprint: string): string {
   return `flag-${fingerprint}`;
 }
 
-/** The input's name with the ending; one too long for that is cut and told apart by a hash of the whole. */
-function fitting(name: string, ending: string): string {
+/** A name with an ending; one too long for that is cut and told apart by a hash of the whole. */
+export function fittingName(name: string, ending: string): string {
   const whole = `${name}${ending}`;
   const last = path.posix.basename(whole);
   const room = longestName - Buffer.byteLength(draftEnding);

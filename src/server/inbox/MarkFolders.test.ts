@@ -39,6 +39,17 @@ describe('what is said of a drop', () => {
     expect(await readFile(marks.pathOf('failed', 'x.pdf.error.txt'), 'utf8')).toContain('không đọc được');
   });
 
+  it('finds room beside a name that has none to spare', async () => {
+    const name = `${'ễ'.repeat(83)}x.pdf`;
+    for (const again of [false, true]) {
+      await writeFile(marks.pathOf('taken', name), 'nội dung');
+      expect(await marks.finish(name, 'không đọc được')).toBe(true);
+      const all = await names('failed');
+      const notes = all.filter((one) => one.endsWith('.error.txt'));
+      expect([notes.length, all.length]).toEqual(again ? [2, 4] : [1, 2]);
+    }
+  });
+
   it('goes where the drop could not be moved', async () => {
     expect(await marks.finish('mất.pdf', null, 'thiếu trang 2')).toBe(false);
     expect(await names('done')).toEqual([]);

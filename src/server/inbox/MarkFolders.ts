@@ -1,5 +1,6 @@
 import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fittingName } from '../../export/resultNames.js';
 import { type Mark, marks } from '../../intake/inbox/marks.js';
 import { isJunk } from '../../intake/junk.js';
 import { SoatError } from '../../model/errors.js';
@@ -61,7 +62,9 @@ export class MarkFolders {
 
   async #moveNow(from: string, mark: Mark, name: string, words: Words): Promise<string | null> {
     const free = await this.#freeName(mark, name);
-    const said = [...words].flatMap(([ending, text]) => (text === null ? [] : [[`${free}.${ending}`, text] as const]));
+    const said = [...words].flatMap(([ending, text]) =>
+      text === null ? [] : [[fittingName(free, `.${ending}`), text] as const],
+    );
     try {
       // Said before it is moved: a process that is killed in between moves it anew, and says it again.
       for (const [file, text] of said) await this.#say(mark, file, text);
@@ -84,7 +87,7 @@ export class MarkFolders {
   async #freeName(mark: Mark, name: string): Promise<string> {
     const { name: stem, ext } = path.parse(name);
     let free = name;
-    for (let count = 2; await exists(this.pathOf(mark, free)); count++) free = `${stem}~${count}${ext}`;
+    for (let count = 2; await exists(this.pathOf(mark, free)); count++) free = fittingName(stem, `~${count}${ext}`);
     return free;
   }
 }
