@@ -1,5 +1,6 @@
 import { confidenceOf, paragraphAt, type Span, textOf, wordsIn } from '../model/document-text.js';
 import type { Citation, Identity } from '../model/facts.js';
+import { sectionsAt } from '../model/sectionsAt.js';
 import { findCarriedOut } from './citations/findCarriedOut.js';
 import { findMentions } from './citations/findMentions.js';
 import { isOwnNumber } from './citations/isOwnNumber.js';
@@ -11,7 +12,6 @@ import { type RepairedSymbol, repairSymbol, type SymbolEvidence } from './citati
 import { type Source, sourceOfDocument } from './citations/source.js';
 import { oneLine } from './citeText.js';
 import type { ExtractionInput } from './input.js';
-import { sectionsAt } from './scores/sectionAt.js';
 
 interface Reading {
   readonly source: Source;

@@ -1,5 +1,6 @@
 import { confidenceOf, type DocumentText, type Paragraph, type Span, textOf } from '../model/document-text.js';
 import type { NotAssessed, Score, UnplacedScore } from '../model/facts.js';
+import { sectionsAt } from '../model/sectionsAt.js';
 import { foldedOf } from '../text/foldedText.js';
 import type { ExtractionInput } from './input.js';
 import { reportedYearIn } from './reportedYear.js';
@@ -11,7 +12,6 @@ import { findNotAssessed } from './scores/findNotAssessed.js';
 import { parsePoints } from './scores/parsePoints.js';
 import { placeClaims } from './scores/placeClaims.js';
 import { readTableScores, type TableScore } from './scores/readTableScores.js';
-import { sectionsAt } from './scores/sectionAt.js';
 
 export interface Scores {
   /** In the text's order. */

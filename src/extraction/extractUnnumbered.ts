@@ -1,14 +1,15 @@
 import { paragraphAt, type Span } from '../model/document-text.js';
 import type { Citation, UnnumberedReference } from '../model/facts.js';
+import { firstIndex } from '../model/firstIndex.js';
+import { sectionsAt } from '../model/sectionsAt.js';
 import { fold } from '../text/fold.js';
 import { clauseStart } from './citations/clauseStart.js';
 import { findTypeWords } from './citations/findTypeWords.js';
-import { type Lexicon, lexiconOf, type TypeEntry } from './citations/lexicon.js';
+import { type Lexicon, lexiconOf } from './citations/lexicon.js';
 import { readDayWord } from './citations/readDate.js';
 import { titleEnd } from './citations/readTitle.js';
 import { isCapital, type Source, sourceOfDocument, wordAfter } from './citations/source.js';
 import type { ExtractionInput } from './input.js';
-import { sectionsAt } from './scores/sectionAt.js';
 
 /** A reference of fewer words names no document in particular. */
 const fewestWords = 3;
@@ -24,6 +25,7 @@ export function extractUnnumbered(
 ): readonly UnnumberedReference[] {
   const lexicon = lexiconOf(input.pipeline.vocabulary.citations);
   const source = sourceOfDocument(input.text);
+  const titles = titlesOf(citations);
   const found: UnnumberedReference[] = [];
   for (const type of findTypeWords(source, lexicon)) {
     if (type.start < (found.at(-1)?.span.end ?? 0) || !type.value.relied) continue;
@@ -31,7 +33,8 @@ export function extractUnnumbered(
     const end = referenceEnd(source, type.end, citations, lexicon);
     const span = { start: type.start, end };
     if (end === type.end || isNumbered(source, span, citations, lexicon)) continue;
-    if (!namesADocument(source, type, end, lexicon) || isKnown(source, span, type.value, citations)) continue;
+    if (!namesADocument(source, type, end, lexicon)) continue;
+    if (isKnown(source, span, titles.get(type.value.name) ?? [])) continue;
     found.push({ span, type: type.value.name });
   }
   return found;
@@ -61,7 +64,7 @@ function isReliedOn(source: Source, at: number, lexicon: Lexicon): boolean {
 }
 
 function referenceEnd(source: Source, from: number, citations: readonly Citation[], lexicon: Lexicon): number {
-  const next = citations.find(({ span }) => span.start >= from)?.span.start ?? source.text.length;
+  const next = citations[firstIndex(citations, ({ span }) => span.start >= from)]?.span.start ?? source.text.length;
   const ceiling = Math.min(source.text.length, from + longestReference, next);
   return from + source.text.slice(from, titleEnd(source, from, ceiling, undefined, lexicon)).trimEnd().length;
 }
@@ -69,13 +72,9 @@ function referenceEnd(source: Source, from: number, citations: readonly Citation
 /** A number or date stands within the reference or directly behind it. */
 function isNumbered(source: Source, { start, end }: Span, citations: readonly Citation[], lexicon: Lexicon): boolean {
   const after = end + 12;
-  if (
-    citations.some(
-      ({ span, kind }) => span.start < after && span.end > start && (kind !== 'named' || span.start === start),
-    )
-  ) {
-    return true;
-  }
+  const first = firstIndex(citations, ({ span }) => span.end > start);
+  const last = firstIndex(citations, ({ span }) => span.start >= after);
+  if (citations.slice(first, last).some(({ span, kind }) => kind !== 'named' || span.start === start)) return true;
   for (let at = start; at < after; at++) {
     if (source.folded.startsWith(lexicon.day, at) && readDayWord(source, at, lexicon) !== null) return true;
   }
@@ -92,14 +91,21 @@ function namesADocument(source: Source, type: { end: number }, end: number, lexi
 /** Share of a reference's words that a title must hold to be that document's. */
 const sameTitle = 0.7;
 
-/** The report gives the number of a document of this type whose title says the same. */
-function isKnown(source: Source, { start, end }: Span, type: TypeEntry, citations: readonly Citation[]): boolean {
+/** By type, the words of each title under which a document of that type is cited by its number. */
+function titlesOf(citations: readonly Citation[]): ReadonlyMap<string, readonly ReadonlySet<string>[]> {
+  const titles = new Map<string, Map<string, ReadonlySet<string>>>();
+  for (const { kind, type, title } of citations) {
+    if (kind !== 'numbered' || type === null || title === null) continue;
+    const ofType = titles.get(type) ?? new Map<string, ReadonlySet<string>>();
+    titles.set(type, ofType.set(title, ofType.get(title) ?? wordsOf(`${type} ${title}`)));
+  }
+  return new Map([...titles].map(([type, ofType]) => [type, [...ofType.values()]]));
+}
+
+/** The report gives the number of a document of the same type whose title says the same. */
+function isKnown(source: Source, { start, end }: Span, titles: readonly ReadonlySet<string>[]): boolean {
   const words = wordsOf(source.text.slice(start, end));
-  return citations.some(({ kind, type: cited, title }) => {
-    if (kind !== 'numbered' || cited !== type.name || title === null) return false;
-    const held = wordsOf(`${cited} ${title}`);
-    return [...words].filter((word) => held.has(word)).length >= sameTitle * words.size;
-  });
+  return titles.some((held) => [...words].filter((word) => held.has(word)).length >= sameTitle * words.size);
 }
 
 function wordsOf(text: string): Set<string> {

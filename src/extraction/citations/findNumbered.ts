@@ -156,5 +156,16 @@ function isDocument(
   if (second === undefined) return false;
   if (first.known) return continues || lexicon.organs.listed.has(first.code) || second.known;
   // `640/CCKL-VP` in a list, where `12/KH-CCKL` shows elsewhere whose code it is.
-  return second.known && source.text.includes(`-${first.code}`);
+  return second.known && codesBehindHyphens(source).has(first.code);
+}
+
+const behindHyphens = new WeakMap<Source, ReadonlySet<string>>();
+
+function codesBehindHyphens(source: Source): ReadonlySet<string> {
+  let codes = behindHyphens.get(source);
+  if (codes === undefined) {
+    codes = new Set(Array.from(source.text.matchAll(/-([\p{L}\d]{2,16})/gu), ([, code]) => code ?? ''));
+    behindHyphens.set(source, codes);
+  }
+  return codes;
 }

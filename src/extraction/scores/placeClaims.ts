@@ -1,5 +1,6 @@
 import type { DocumentText } from '../../model/document-text.js';
 import type { Section } from '../../model/facts.js';
+import { sectionsAt } from '../../model/sectionsAt.js';
 import type { ScoresVocabulary } from '../../model/vocabulary/scores.js';
 import { fold } from '../../text/fold.js';
 import { alternatives } from '../alternatives.js';
@@ -7,7 +8,6 @@ import type { ExtractionInput } from '../input.js';
 import { type CriterionMatcher, criterionMatcherOf } from './criterionMatcher.js';
 import type { Claim } from './findClaims.js';
 import { inOrderOfMaxima } from './inOrderOfMaxima.js';
-import { sectionsAt } from './sectionAt.js';
 
 /** A claim with the rubric id it is for, `total`, or null where that would be a guess. */
 export interface PlacedClaim {

@@ -24,10 +24,24 @@ export function yearOf(citation: Citation): string | null {
   return citation.year ?? citation.date?.slice(0, 4) ?? null;
 }
 
-/** Identity of a document: number, symbol and year, for next year's register begins anew; a mention without a date means the one dated elsewhere. */
-export function documentKey(citation: Citation): string {
-  const year = yearOf(citation) ?? citation.refersTo?.date?.slice(0, 4) ?? '';
-  return `${numberKey(fullOf(citation) ?? citation.text)} ${year}`;
+/**
+ * Identity of documents: number, symbol and year, for next year's register begins anew. A mention without a date means the
+ * document of that number that is dated elsewhere, unless there are several.
+ */
+export function documentKeys(citations: readonly Citation[]): (citation: Citation) => string {
+  const numberOf = (citation: Citation) => numberKey(fullOf(citation) ?? citation.text);
+  const toldYear = (citation: Citation) => yearOf(citation) ?? citation.refersTo?.date?.slice(0, 4) ?? null;
+  const years = new Map(
+    [...groupBy(citations, numberOf)].map(([number, mentions]) => [
+      number,
+      new Set(mentions.flatMap((citation) => toldYear(citation) ?? [])),
+    ]),
+  );
+  return (citation) => {
+    const number = numberOf(citation);
+    const [only = '', another] = years.get(number) ?? [];
+    return `${number} ${toldYear(citation) ?? (another === undefined ? only : '')}`;
+  };
 }
 
 /** The mentions of each numbered document of a report, in the report's order; short mentions stand with their document. */

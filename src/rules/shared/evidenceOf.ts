@@ -2,7 +2,7 @@ import { paragraphAt, type Span } from '../../model/document-text.js';
 import type { AbsenceStatement, Citation, CountedResult, ReportFacts } from '../../model/facts.js';
 import { ancestorsOf } from '../../model/pipeline.js';
 import type { RuleContext } from '../../model/rule.js';
-import { leafSectionAt } from './leafSection.js';
+import { leafSectionAt } from '../../model/sectionsAt.js';
 import { unreadWithin } from './unreadWithin.js';
 
 /** Where a report speaks of a criterion. */

@@ -3,7 +3,7 @@ import { confidenceOf, type Span } from '../../model/document-text.js';
 import type { Figure, ReportFacts } from '../../model/facts.js';
 import type { Finding } from '../../model/rule.js';
 import { cannotJudge } from './cannotJudge.js';
-import { sectionSubject } from './leafSection.js';
+import { sectionSubject } from './sectionSubject.js';
 
 /** A figure that does not agree with itself: a failure, or no judgement where one of its digits was read with doubt. */
 export function figureFinding(

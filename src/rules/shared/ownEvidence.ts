@@ -1,6 +1,6 @@
 import type { Citation } from '../../model/facts.js';
 import type { RuleContext } from '../../model/rule.js';
-import { documentKey, fullOf, groupBy } from './citedDocuments.js';
+import { documentKeys, fullOf, groupBy } from './citedDocuments.js';
 import { evidenceOf, textOfCriterion } from './evidenceOf.js';
 
 /** A numbered document of the agency's own that a criterion's text cites as evidence, with its mentions there. */
@@ -16,7 +16,7 @@ export function ownEvidence(context: RuleContext): readonly OwnDocument[] {
   );
   const own = new Set(cited.filter(({ provenance }) => provenance === 'own'));
   const inOrder = context.facts.citations.filter((citation) => own.has(citation) && fullOf(citation) !== null);
-  return [...groupBy(inOrder, documentKey).values()].flatMap(([first, ...others]) => {
+  return [...groupBy(inOrder, documentKeys(context.facts.citations)).values()].flatMap(([first, ...others]) => {
     const full = first === undefined ? null : fullOf(first);
     return first === undefined || full === null ? [] : [{ full, mentions: [first, ...others] }];
   });

@@ -4,7 +4,7 @@ import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
 import { fold } from '../../../text/fold.js';
 import { printDate } from '../../shared/calendar.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
-import { documentKey, fullOf, groupBy, numberKey } from '../../shared/citedDocuments.js';
+import { documentKeys, fullOf, groupBy, numberKey } from '../../shared/citedDocuments.js';
 import { dateLimit, numbersWithDateFault } from '../../shared/dateFaults.js';
 import { type Disorder, disordersOf, type Entry } from '../../shared/registers.js';
 import { faultOfSymbol, isOlderThanForm, parseSymbol } from '../../shared/symbolGrammar.js';
@@ -59,7 +59,7 @@ function passing({ full }: RegisterEntry): Finding {
 function entriesOf(context: RuleContext): readonly RegisterEntry[] {
   const faulty = numbersWithDateFault(context);
   const registered = context.facts.citations.filter((citation) => isInRegister(citation, context));
-  const cited = [...groupBy(registered, documentKey).values()].flatMap((mentions) => {
+  const cited = [...groupBy(registered, documentKeys(registered)).values()].flatMap((mentions) => {
     const citation = mentions.find(({ doubtful }) => !doubtful) ?? mentions[0];
     return citation === undefined || faulty.has(numberKey(fullOf(citation) ?? '')) ? [] : entryOf(citation);
   });

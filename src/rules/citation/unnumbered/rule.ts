@@ -1,7 +1,8 @@
 import { textOf } from '../../../model/document-text.js';
-import type { ReportFacts, Section, UnnumberedReference } from '../../../model/facts.js';
+import type { ReportFacts, UnnumberedReference } from '../../../model/facts.js';
 import type { Finding, Rule, Subject } from '../../../model/rule.js';
 import { groupBy } from '../../shared/citedDocuments.js';
+import { sectionSubject } from '../../shared/sectionSubject.js';
 
 /** A plan, decision or report is relied on with neither number nor date. */
 export const rule: Rule = {
@@ -13,26 +14,16 @@ export const rule: Rule = {
   },
   needsRubric: false,
   evaluate({ facts }) {
-    const bySubject = groupBy(facts.unnumbered, ({ span }) => subjectAt(span.start, facts));
-    const citing = new Set(facts.citations.map(({ span }) => subjectAt(span.start, facts)));
+    const bySubject = groupBy(facts.unnumbered, ({ span }) => sectionSubject(facts.sections, span.start));
+    const citing = new Set(facts.citations.map(({ span }) => sectionSubject(facts.sections, span.start)));
     return [
-      ...[...bySubject].map(([subject, references]) => unnumberedFinding(subject as Subject, references, facts)),
+      ...[...bySubject].map(([subject, references]) => unnumberedFinding(subject, references, facts)),
       ...[...citing]
         .filter((subject) => !bySubject.has(subject))
         .map((subject): Finding => ({ outcome: 'pass', subject })),
     ];
   },
 };
-
-/** The innermost section; the document where a text has none. */
-function subjectAt(offset: number, { sections }: ReportFacts): Subject {
-  const around = sections.filter(({ span }) => span.start <= offset && offset < span.end);
-  const inner = around.reduce<Section | null>(
-    (best, one) => (best === null || one.level >= best.level ? one : best),
-    null,
-  );
-  return inner === null ? 'document' : `section:${inner.path}`;
-}
 
 function unnumberedFinding(
   subject: Subject,

@@ -17,6 +17,11 @@ const titled = (left: string, right: string): ScoredContent => ({
 
 const cases: readonly [name: string, content: ScoredContent, outcome: Outcome | undefined][] = [
   ['fails the only document of two criteria', twice, 'fail'],
+  [
+    'fails it where one of them cites it without its date',
+    { ...twice, 'C.1': c1('Nội dung được triển khai theo Kế hoạch số 52/KH-SDL.') },
+    'fail',
+  ],
   ['passes where each has another beside it', titled('', ''), 'pass'],
   [
     'passes the only document of one',

@@ -1,7 +1,7 @@
 import type { Citation } from '../../../model/facts.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
-import { citationSubject, confidenceIn, documentKey, fullOf, groupBy } from '../../shared/citedDocuments.js';
+import { citationSubject, confidenceIn, documentKeys, fullOf, groupBy } from '../../shared/citedDocuments.js';
 import { type ClaimedLeaf, claimedLeaves } from '../../shared/claimedLeaves.js';
 import { differingTitles } from '../../shared/documentTitles.js';
 
@@ -15,9 +15,10 @@ export const rule: Rule = {
   },
   needsRubric: false,
   evaluate(context) {
-    const sole = soleDocuments(claimedLeaves(context));
+    const keyOf = documentKeys(context.facts.citations);
+    const sole = soleDocuments(claimedLeaves(context), keyOf);
     const own = context.facts.citations.filter(({ provenance }) => provenance === 'own');
-    return [...groupBy(own, documentKey)].flatMap(([key, mentions]): Finding[] => {
+    return [...groupBy(own, keyOf)].flatMap(([key, mentions]): Finding[] => {
       const [first] = mentions;
       if (first === undefined || fullOf(first) === null) return [];
       const findings = [soleFinding(sole.get(key) ?? [], first), titleFinding(mentions, context)].filter(
@@ -35,11 +36,14 @@ interface Sole {
 }
 
 /** By document, the criteria of which it is the only one. */
-function soleDocuments(leaves: readonly ClaimedLeaf[]): ReadonlyMap<string, readonly Sole[]> {
+function soleDocuments(
+  leaves: readonly ClaimedLeaf[],
+  keyOf: (citation: Citation) => string,
+): ReadonlyMap<string, readonly Sole[]> {
   const sole = leaves.flatMap((leaf): (Sole & { key: string })[] => {
     const [document] = leaf.evidence.documents;
-    const keys = new Set(leaf.evidence.documents.map(documentKey));
-    return document === undefined || keys.size > 1 ? [] : [{ leaf, document, key: documentKey(document) }];
+    const keys = new Set(leaf.evidence.documents.map(keyOf));
+    return document === undefined || keys.size > 1 ? [] : [{ leaf, document, key: keyOf(document) }];
   });
   return groupBy(sole, ({ key }) => key);
 }

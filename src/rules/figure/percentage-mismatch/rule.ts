@@ -3,8 +3,8 @@ import { pageOf } from '../../../model/document-text.js';
 import type { Percentage, Quantity, ReportFacts } from '../../../model/facts.js';
 import type { Finding, Rule } from '../../../model/rule.js';
 import { figureFinding } from '../../shared/figureFinding.js';
-import { sectionSubject } from '../../shared/leafSection.js';
 import { printNumber } from '../../shared/printNumber.js';
+import { sectionSubject } from '../../shared/sectionSubject.js';
 
 /** A percentage differs from the quotient of the numbers beside it by more than rounding and hedges allow. */
 export const rule: Rule = {

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../../../model/rule.js';
 import { figureFinding } from '../../shared/figureFinding.js';
-import { sectionSubject } from '../../shared/leafSection.js';
+import { sectionSubject } from '../../shared/sectionSubject.js';
 
 /** A rank above its field. */
 export const rule: Rule = {

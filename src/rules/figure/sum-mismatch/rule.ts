@@ -2,8 +2,8 @@ import type { Bilingual } from '../../../model/bilingual.js';
 import type { Breakdown } from '../../../model/facts.js';
 import type { Finding, Rule } from '../../../model/rule.js';
 import { figureFinding } from '../../shared/figureFinding.js';
-import { sectionSubject } from '../../shared/leafSection.js';
 import { printNumber } from '../../shared/printNumber.js';
+import { sectionSubject } from '../../shared/sectionSubject.js';
 
 /** A total and its complete breakdown do not add up. */
 export const rule: Rule = {

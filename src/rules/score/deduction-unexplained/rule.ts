@@ -2,11 +2,11 @@ import { paragraphAt, type Span } from '../../../model/document-text.js';
 import type { ReportFacts } from '../../../model/facts.js';
 import { ancestorsOf } from '../../../model/pipeline.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
+import { leafSectionAt } from '../../../model/sectionsAt.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
 import { type ClaimedLeaf, claimedLeaves } from '../../shared/claimedLeaves.js';
 import { sumOf } from '../../shared/claims.js';
 import { headingsOf } from '../../shared/headingsOf.js';
-import { leafSectionAt } from '../../shared/leafSection.js';
 import { printNumber } from '../../shared/printNumber.js';
 import { capitalised, printClaim, printCriterion } from '../../shared/printScore.js';
 

@@ -1,10 +1,11 @@
 import { confidenceOf, textOf } from '../../../model/document-text.js';
 import type { AbsenceStatement, ReportedCase, ReportFacts, Section } from '../../../model/facts.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
+import { leafSectionAt } from '../../../model/sectionsAt.js';
 import { fold } from '../../../text/fold.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
+import { groupBy } from '../../shared/citedDocuments.js';
 import { denies } from '../../shared/denialScope.js';
-import { leafSectionAt } from '../../shared/leafSection.js';
 import { printDenial } from '../../shared/printDenial.js';
 
 /** A leaf section says that nothing was found and also reports a case of the same kind. */
@@ -18,11 +19,11 @@ export const rule: Rule = {
   needsRubric: false,
   evaluate(context) {
     const { facts } = context;
+    const sectionOf = ({ span }: AbsenceStatement | ReportedCase) => leafSectionAt(facts.sections, span.start);
+    const [denied, reported] = [groupBy(facts.absences, sectionOf), groupBy(facts.cases, sectionOf)];
     return facts.sections.flatMap((section): Finding[] => {
-      const isOwn = ({ span }: AbsenceStatement | ReportedCase) =>
-        leafSectionAt(facts.sections, span.start) === section;
-      const absences = facts.absences.filter(isOwn);
-      const cases = facts.cases.filter(isOwn);
+      const absences = denied.get(section) ?? [];
+      const cases = reported.get(section) ?? [];
       const subject = `section:${section.path}` as const;
       if (absences.length === 0 || cases.length === 0) return [{ outcome: 'not-applicable', subject }];
       const pair = absences

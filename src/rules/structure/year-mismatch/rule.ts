@@ -1,9 +1,9 @@
 import { confidenceOf } from '../../../model/document-text.js';
 import type { Section, YearMention } from '../../../model/facts.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
+import { leafSectionAt } from '../../../model/sectionsAt.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
 import { groupBy } from '../../shared/citedDocuments.js';
-import { leafSectionAt } from '../../shared/leafSection.js';
 import { unreadWithin } from '../../shared/unreadWithin.js';
 
 /** A result of another year stands where the text means the year reported. */
