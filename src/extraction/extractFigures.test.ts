@@ -179,6 +179,11 @@ describe('a total with its parts', () => {
       '49=20+29',
     ],
     ['parts without a unit', 'Tiếp nhận 12 đơn, gồm 5 khiếu nại, 4 tố cáo và 3 kiến nghị.', '12=5+4+3'],
+    [
+      'people behind their households',
+      'Thôn có 120 hộ, 530 nhân khẩu, gồm người Tày 310 người, người Dao 220 người.',
+      '530=310+220',
+    ],
     ['men and women', 'Cử 20 người tham gia, trong đó 12 nam và 8 nữ.', '20=12+8'],
     [
       'a last part with its label first',

@@ -59,12 +59,14 @@ export function findBreakdowns(stretch: Stretch, doubtfulConfidence: number): re
     };
     outerEnd = Math.max(outerEnd, end);
     const place = (number: NumberToken): Placed => ({ stretch, number });
-    found.push(breakdownOf(place(total), parts.map(place), grammar, doubtfulConfidence, otherTotals(stretch, total)));
+    found.push(
+      breakdownOf(place(total), parts.map(place), grammar, doubtfulConfidence, numbersBefore(stretch, marker.index)),
+    );
   }
   return found;
 }
 
-/** The fact, once total and parts are known; `others` are amounts that the parts might make up instead. */
+/** The fact, once total and parts are known; `others` are amounts before the list that the parts might make up instead. */
 export function breakdownOf(
   total: Placed,
   parts: readonly Placed[],
@@ -101,6 +103,7 @@ function isComplete(
   const gap = Math.abs(total.number.value - sum);
   // All the kinds there are, each told once, add up; an open list of them may fall short, but not exceed.
   const exceeds = sum > total.number.value;
+  if (gap >= 1e-9 && others.some(({ value }) => value === sum)) return false;
   if (
     !grammar.unclear &&
     (!grammar.open || exceeds) &&
@@ -109,7 +112,6 @@ function isComplete(
     return true;
   if (grammar.open || grammar.unclear || isMadeUpBeyond(total.number.value - sum, grammar.beyond)) return false;
   if (gap < 1e-9 || grammar.namesAll) return true;
-  if (others.some(({ value }) => value === sum)) return false;
   if (unitOf(total.stretch, total.number)?.overlaps === true || gap > Math.max(3, total.number.value * largestSlip))
     return false;
   // Behind `trong đó`, a gap as large as a part is a part that was left unsaid, not a slip.
@@ -141,11 +143,6 @@ export function totalOf(stretch: Stretch, parts: readonly NumberToken[], before:
   const nearest = candidates.at(-1);
   const last = stretch.tokens.findLast(({ end }) => end <= before);
   return nearest === last ? nearest : undefined;
-}
-
-function otherTotals(stretch: Stretch, total: NumberToken): readonly NumberToken[] {
-  const group = unitOf(stretch, total)?.group;
-  return numbersBefore(stretch, total.start).filter((number) => unitOf(stretch, number)?.group === group);
 }
 
 function numbersBefore(stretch: Stretch, before: number): readonly NumberToken[] {
