@@ -164,6 +164,21 @@ describe('lists', () => {
       ['12/SYT-VP', '13/SYT-VP @ 2023-02-02'],
     ],
     [
+      'share out dates in turn',
+      'Nghị định số 59/2019/NĐ-CP, Nghị định số 130/2020/NĐ-CP của Chính phủ lần lượt ngày 01/7/2019 và ngày 30/10/2020',
+      ['59/2019/NĐ-CP @ 2019-07-01', '130/2020/NĐ-CP @ 2020-10-30'],
+    ],
+    [
+      'share out dates in turn, of one symbol and behind other words',
+      'các Quyết định số 12, 13 và 14/QĐ-SYT ban hành lần lượt các ngày 2/2/2023, 3/2/2023, 6/2/2023',
+      ['12/QĐ-SYT @ 2023-02-02', '13/QĐ-SYT @ 2023-02-03', '14/QĐ-SYT @ 2023-02-06'],
+    ],
+    [
+      'take no dates in turn that are more than they',
+      'Kế hoạch số 12/KH-SYT lần lượt ngày 2/2/2023 và ngày 3/2/2023',
+      ['12/KH-SYT'],
+    ],
+    [
       'share no date that the text contradicts',
       'Kế hoạch số 12/KH-SYT ngày 1/2/2023. Các Kế hoạch số 12/KH-SYT, số 15/KH-SYT ngày 2/2/2023',
       ['12/KH-SYT @ 2023-02-01', '12/KH-SYT', '15/KH-SYT @ 2023-02-02'],

@@ -74,6 +74,11 @@ describe('extractSubHeadings', () => {
       ['công khai', '!quy tắc ứng xử', 'tiếp công dân'],
     ],
     [
+      'finds it among bullets with a colon and text below, however they open',
+      '- Luân chuyển kế toán, thủ quỹ:\nĐã luân chuyển 02 người.\n- Thực hiện quy tắc ứng xử, nhận quà tặng:\n- Tiếp dân:\nĐã tiếp 12 lượt.',
+      ['!quy tắc ứng xử, nhận quà tặng'],
+    ],
+    [
       'does not take the score below for text',
       '- Kết quả thực hiện công khai:\nĐã niêm yết.\n- Kết quả thực hiện quy tắc ứng xử:\nTự đánh giá đạt: 27/27 điểm',
       ['công khai', '!quy tắc ứng xử'],

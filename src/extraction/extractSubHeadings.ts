@@ -1,5 +1,6 @@
 import { type DocumentText, type Paragraph, textOf } from '../model/document-text.js';
 import type { Section, SubHeading } from '../model/facts.js';
+import { leafSectionAt } from '../model/sectionsAt.js';
 import { fold } from '../text/fold.js';
 import { foldedOf } from '../text/foldedText.js';
 import type { ExtractionInput } from './input.js';
@@ -23,28 +24,26 @@ interface Line {
 /** Bullets that head the text below them, and whether each item they name has text. */
 export function extractSubHeadings(input: ExtractionInput): readonly SubHeading[] {
   const lexicon = subHeadingLexiconOf(input.pipeline.vocabulary.evidence.subHeadings);
-  const paragraphs = saidIn(input).filter(({ kind }) => kind === 'body');
-  return input.sections.flatMap((section) => {
-    const lines = paragraphs
-      .filter((paragraph) => isOwn(paragraph, section, input.sections))
-      .map((paragraph) => lineOf(input.text, paragraph))
-      .filter((line) => !isScore(line));
-    return headingsIn(lines, section.path, lexicon);
-  });
+  const bySection = new Map<Section, Line[]>(input.sections.map((section) => [section, []]));
+  for (const paragraph of saidIn(input)) {
+    const section = leafSectionAt(input.sections, paragraph.start);
+    if (section === undefined || paragraph.kind !== 'body' || paragraph.start < section.heading.end) continue;
+    const line = lineOf(input.text, paragraph);
+    if (!isScore(line)) bySection.get(section)?.push(line);
+  }
+  return [...bySection].flatMap(([section, lines]) => headingsIn(lines, section.path, lexicon));
 }
 
 function headingsIn(lines: readonly Line[], section: string, lexicon: SubHeadingLexicon): readonly SubHeading[] {
-  const found = lines.flatMap((line, index) => {
+  const bullets = withTextBelow(lines);
+  const isSibling = ({ line, below }: Bullet) =>
+    below.length > 0 && (isHeading(line, lexicon) || /:\s*$/.test(line.printed));
+  const heading = new Set(bullets.filter(isSibling).map(({ line }) => line.mark));
+  return bullets.flatMap(({ line, below }): SubHeading[] => {
     if (!isHeading(line, lexicon)) return [];
-    const next = lines.findIndex((other, at) => at > index && other.mark === line.mark);
-    return [{ line, below: lines.slice(index + 1, next === -1 ? undefined : next) }];
-  });
-  return found.flatMap(({ line, below }): SubHeading[] => {
     const isSingle = itemsOf(line.printed, lexicon).length === 1;
     // Bullets one below another are a list, unless others of their kind are seen to be headings.
-    const hasSibling = found.some(
-      (other) => other.line !== line && other.line.mark === line.mark && other.below.length > 0,
-    );
+    const hasSibling = heading.has(line.mark);
     if (below.length === 0 && (!hasSibling || (isSingle && !isSurelyHeading(line, lexicon)))) return [];
     const said = below.map(({ folded }) => folded).join(' ');
     const covered = (item: HeadingItem) => below.length > 0 && (isSingle || isCovered(item, said, lexicon));
@@ -62,6 +61,27 @@ function headingsIn(lines: readonly Line[], section: string, lexicon: SubHeading
   });
 }
 
+interface Bullet {
+  readonly line: Line;
+  /** Up to the next bullet of its mark. */
+  readonly below: readonly Line[];
+}
+
+/** Each bullet with what stands below it, in the order of the text. */
+function withTextBelow(lines: readonly Line[]): readonly Bullet[] {
+  const ends = new Map<string, number>();
+  return lines
+    .map((line, index) => ({ line, index }))
+    .reverse()
+    .flatMap(({ line, index }): Bullet[] => {
+      if (line.mark === null) return [];
+      const below = lines.slice(index + 1, ends.get(line.mark));
+      ends.set(line.mark, index);
+      return [{ line, below }];
+    })
+    .reverse();
+}
+
 /** A bullet that opens with the noun of a heading and does not end as a statement does. */
 function isHeading({ mark, printed, folded }: Line, lexicon: SubHeadingLexicon): boolean {
   return (
@@ -75,14 +95,6 @@ function isHeading({ mark, printed, folded }: Line, lexicon: SubHeadingLexicon):
 
 function isSurelyHeading({ folded }: Line, lexicon: SubHeadingLexicon): boolean {
   return /:\s*$/.test(folded) || !lexicon.verb.test(folded);
-}
-
-function isOwn(paragraph: Paragraph, section: Section, sections: readonly Section[]): boolean {
-  if (paragraph.start < section.heading.end || paragraph.start >= section.span.end) return false;
-  return !sections.some(
-    (other) =>
-      other.span.start > section.span.start && other.span.start <= paragraph.start && paragraph.start < other.span.end,
-  );
 }
 
 function lineOf(text: DocumentText, paragraph: Paragraph): Line {

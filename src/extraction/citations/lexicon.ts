@@ -23,6 +23,8 @@ export interface Lexicon {
   /** Stand between `ngày` and a day up to the tenth. */
   readonly earlyDays: readonly string[];
   readonly sameDay: string;
+  /** Leads to the dates of a list, one for each member. */
+  readonly inTurn: string;
   readonly year: string;
   readonly dateLeads: Phrases<true>;
   readonly deeds: Phrases<true>;
@@ -131,6 +133,7 @@ function compile(vocabulary: CitationsVocabulary): Lexicon {
     month: fold(dates.month),
     earlyDays: dates.earlyDays.map(fold),
     sameDay: fold(dates.sameDay),
+    inTurn: fold(dates.inTurn),
     year: fold(dates.year),
     dateLeads: phrases(dates.leads),
     deeds: phrases(dates.deeds),

@@ -3,11 +3,12 @@ import { isJoined } from './isJoined.js';
 import type { Lexicon } from './lexicon.js';
 import { fullOf, type Mention } from './mention.js';
 import { type DateReading, readDate, readDayWord, readYearOnly } from './readDate.js';
+import { shareDatesInTurn } from './shareDatesInTurn.js';
 import { isCapital, isWordUnit, type Source, skipSpace } from './source.js';
 
 /** Gives dates to mentions that have none beside them: that of their list, the one before them, or the one behind the issuer. */
 export function linkDates(source: Source, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
-  const linked = shareListDates(source, mentions, lexicon);
+  const linked = shareListDates(source, shareDatesInTurn(source, mentions, lexicon), lexicon);
   const told = new Map<string, Set<string>>();
   for (const mention of mentions) {
     const full = fullOf(mention);

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.js';
 import { type NumberReading, readNumber } from './readNumber.js';
+import { skipJoiners } from './skipJoiners.js';
 import { type Source, skipSpace } from './source.js';
 
 const mostMembers = 40;
@@ -25,17 +26,8 @@ export function readNumberList(source: Source, first: NumberReading, lexicon: Le
 
 /** The offset of the next number of the list. */
 function afterJoiner(source: Source, from: number, lexicon: Lexicon): number | null {
-  let at = skipSpace(source, from);
-  let joined = false;
-  for (let step = 0; step < 3; step++) {
-    const word = lexicon.joinerWords.startingAt(source, at);
-    if (word !== null && word.start === at) at = word.end;
-    else if (lexicon.joiners.has(source.text.charAt(at))) at++;
-    else break;
-    joined = true;
-    at = skipSpace(source, at);
-  }
-  if (!joined) return null;
+  let at = skipJoiners(source, from, lexicon);
+  if (at === null) return null;
   if (source.folded.startsWith(lexicon.numberWord, at)) {
     const next = skipSpace(source, at + lexicon.numberWord.length);
     if (/\d/.test(source.text.charAt(next))) at = next;

@@ -44,6 +44,7 @@ export const citationsVocabularySchema = z.strictObject({
     month: word,
     earlyDays: z.array(word),
     sameDay: word,
+    inTurn: word,
     year: word,
     /** Between the number and `ngày`. */
     leads: words,
