@@ -47,6 +47,8 @@ export const scoresVocabularySchema = z.strictObject({
     claim: phrases,
     review: phrases,
     evidence: phrases,
+    /** Columns that say why points are missing, or could. */
+    remarks: phrases,
     total: phrases,
     subtotal: phrases,
     /** A cell that stands for "not assessed" by itself. */

@@ -47,6 +47,37 @@ const cases: readonly [name: string, report: string, expected: Outcomes][] = [
     scoredReport({ B: 'Lý do trừ 0,5 điểm: triển khai chậm so với kế hoạch.', 'B.2': 'Tự đánh giá đạt: 2,5/3 điểm' }),
     { 'criterion:B.2': 'pass' },
   ],
+  ...(
+    [
+      ['fails where the row has a note that gives none', 'Ghi chú', '04 lớp tập huấn', 'fail'],
+      ['fails where the cell for reasons is blank', 'Lý do trừ điểm', '', 'fail'],
+      ['cannot judge where the table has no place for a reason', 'Tài liệu', '', 'cannot-judge'],
+    ] as const
+  ).map(([name, column, note, outcome]): (typeof cases)[number] => [
+    name,
+    scoredReport({ 'B.2': null }, [
+      'PHỤ LỤC',
+      `TT\tTiêu chí\tĐiểm tối đa\tĐiểm tự chấm\t${column}`,
+      `${scoreRow('B.1', '27', '27')}\tKế hoạch năm`,
+      `${scoreRow('B.2', '3', '2,5')}\t${note}`,
+    ]),
+    { 'criterion:B.2': outcome },
+  ]),
+  [
+    'passes no points where nothing arose',
+    scoredReport({ 'D.2': 'Trong năm không phát sinh.\nTự đánh giá đạt: 0/5 điểm' }),
+    { 'criterion:D.2': 'pass' },
+  ],
+  [
+    'fails fewer points where nothing arose',
+    scoredReport({ 'D.2': 'Trong năm không phát sinh.\nTự đánh giá đạt: 3/5 điểm' }),
+    { 'criterion:D.2': 'fail' },
+  ],
+  [
+    'passes no points for which there is no ground',
+    scoredReport({ 'D.2': 'Nội dung này chưa có cơ sở để chấm.\nTự đánh giá đạt: 0/5 điểm' }),
+    { 'criterion:D.2': 'pass' },
+  ],
   ['is not applicable to full marks', scoredReport(), { 'criterion:B.2': 'not-applicable' }],
   [
     'is not applicable above the maximum',

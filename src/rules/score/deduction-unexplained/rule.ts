@@ -2,13 +2,15 @@ import { paragraphAt, type Span } from '../../../model/document-text.js';
 import type { ReportFacts } from '../../../model/facts.js';
 import { ancestorsOf } from '../../../model/pipeline.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
-import { leafSectionAt } from '../../../model/sectionsAt.js';
+import { leafSectionAt, sectionsAt } from '../../../model/sectionsAt.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
 import { type ClaimedLeaf, claimedLeaves } from '../../shared/claimedLeaves.js';
 import { sumOf } from '../../shared/claims.js';
+import type { CriterionText } from '../../shared/evidenceOf.js';
 import { headingsOf } from '../../shared/headingsOf.js';
 import { printNumber } from '../../shared/printNumber.js';
 import { capitalised, printClaim, printCriterion } from '../../shared/printScore.js';
+import { hasRemarksColumn, rowSays } from '../../shared/rowSays.js';
 
 /** Less than the maximum is claimed, and neither the criterion's text nor its table row says why. */
 export const rule: Rule = {
@@ -25,7 +27,9 @@ function judge(leaf: ClaimedLeaf, context: RuleContext): Finding {
   const { id, subject, score, max, text, evidence } = leaf;
   if (max === null || score.claimed >= max) return { outcome: 'not-applicable', subject };
   const areas = [...text.sections, ...text.rows, besideClaim(score.span, context.facts)];
-  if (isExplained(id, areas, context.facts)) return { outcome: 'pass', subject };
+  // That nothing arose is why nothing is claimed.
+  const isNothingClaimed = score.claimed === 0 && evidence.absences.length > 0;
+  if (isNothingClaimed || isExplained(id, areas, context.facts)) return { outcome: 'pass', subject };
   const name = printCriterion(id, context);
   const claim = printClaim({ ...score, max });
   const less = printNumber(sumOf([max, -score.claimed]));
@@ -34,7 +38,7 @@ function judge(leaf: ClaimedLeaf, context: RuleContext): Finding {
     en: `${capitalised(name.en)}: ${claim.en} is claimed (${less.en} less than the maximum) and no reason is given. Please explain.`,
   };
   const quoted = [score.span, ...headingsOf(id, context.facts)];
-  if (text.sections.length === 0 && context.facts.sections.some(({ criterion }) => criterion !== null))
+  if (text.sections.length === 0 && mayBeExplainedElsewhere(text, context))
     return cannotJudge(subject, 'ambiguous', message, quoted, score.confidence);
   if (evidence.unread) return cannotJudge(subject, 'page-unread', message, quoted, score.confidence);
   if (leaf.doubtful) return cannotJudge(subject, 'doubtful-reading', message, quoted, score.confidence);
@@ -50,6 +54,22 @@ function besideClaim(claim: Span, { text, scores }: ReportFacts): Span {
     start: Math.max(paragraph.start, ...ends),
     end: Math.min(paragraph.end, ...starts(claim.start)),
   };
+}
+
+/**
+ * Of a criterion that only a table speaks of: other criteria have sections, and its row has no place for a reason; or a
+ * section that names no criterion gives one.
+ */
+function mayBeExplainedElsewhere(text: CriterionText, context: RuleContext): boolean {
+  const { sections, deductions, text: printed } = context.facts;
+  const speaks = sections.some(({ criterion }) => criterion !== null);
+  if (speaks && !rowSays(text, context) && !hasRemarksColumn(text, context)) return true;
+  const assessment = context.pipeline.requiredParts[1]?.id;
+  return deductions.some(({ span }) => {
+    if (paragraphAt(printed, span.start)?.kind === 'table-row') return false;
+    const around = sectionsAt(sections, span.start);
+    return around.every(({ criterion, part }) => criterion === null && (part === null || part === assessment));
+  });
 }
 
 /** A reason in the criterion's own text, or in the text that a part prints for all its criteria together. */

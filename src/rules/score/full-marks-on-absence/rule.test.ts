@@ -35,6 +35,11 @@ const cases: readonly [name: string, report: string, expected: Outcomes][] = [
     { 'criterion:C.1': 'pass' },
   ],
   [
+    'cannot judge where bodies that were looked into are counted',
+    c('C.1', 'Đã kiểm tra 04 phòng; không phát hiện hành vi tham nhũng.'),
+    { 'criterion:C.1': 'cannot-judge' },
+  ],
+  [
     'is not applicable without a denial',
     c('C.1', 'Đã tiến hành 05 cuộc kiểm tra.'),
     { 'criterion:C.1': 'not-applicable' },

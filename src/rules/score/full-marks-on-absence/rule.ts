@@ -31,6 +31,8 @@ function judge(leaf: ClaimedLeaf, context: RuleContext): Finding {
   if (hasEvidence(evidence)) return { outcome: 'pass', subject };
   const message = messageOf(leaf, context);
   const quoted = [absence.span, score.span];
+  // `Kiểm tra 04 phòng; không phát hiện`: what was looked into may be counted there.
+  if (evidence.maybe) return cannotJudge(subject, 'ambiguous', message, quoted, score.confidence);
   if (evidence.unread) return cannotJudge(subject, 'page-unread', message, quoted, score.confidence);
   if (evidence.doubtful || leaf.doubtful)
     return cannotJudge(subject, 'doubtful-reading', message, quoted, score.confidence);

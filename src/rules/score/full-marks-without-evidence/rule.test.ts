@@ -140,6 +140,19 @@ describe('score/full-marks-without-evidence', () => {
     expect(outcomesOf(evaluate(rule, report))).toMatchObject(expected);
   });
 
+  it('cannot judge a few words of a picture one of which was read with doubt', () => {
+    const dim = (report: string) =>
+      evaluate(rule, report, (facts) => {
+        const { text } = misread.picture(report)(facts);
+        const words = text.words.map((word) =>
+          /[|]/.test(text.text.slice(word.start, word.end)) ? { ...word, confidence: 0.95 } : word,
+        );
+        return { ...facts, text: { ...text, words } };
+      });
+    expect(outcomesOf(dim(b2('Không phát|sinh.')))).toMatchObject({ 'criterion:B.2': 'cannot-judge' });
+    expect(outcomesOf(dim(b2('Các phòng chấp hành tốt quy định.')))).toMatchObject({ 'criterion:B.2': 'fail' });
+  });
+
   it('judges the whole once where its parts are not claimed', () => {
     const report = scoredReport({
       B: 'Tự đánh giá đạt: 30/30 điểm',

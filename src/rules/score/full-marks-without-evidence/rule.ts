@@ -1,11 +1,12 @@
-import { paragraphAt, type Span } from '../../../model/document-text.js';
+import { paragraphAt, wordsIn } from '../../../model/document-text.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
 import { titleSimilarityOf } from '../../../structure/titleSimilarity.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
 import { type ClaimedLeaf, claimedLeaves, hasFullMarks } from '../../shared/claimedLeaves.js';
-import { type CriterionText, hasEvidence } from '../../shared/evidenceOf.js';
+import { hasEvidence } from '../../shared/evidenceOf.js';
 import { headingsOf } from '../../shared/headingsOf.js';
 import { capitalised, printClaim, printCriterion } from '../../shared/printScore.js';
+import { rowSays } from '../../shared/rowSays.js';
 
 /** Full marks are claimed and the criterion's text holds no evidence of the catalogue's list, nor says that nothing occurred. */
 export const rule: Rule = {
@@ -16,9 +17,12 @@ export const rule: Rule = {
   needsRubric: false,
   evaluate(context) {
     const leaves = claimedLeaves(context);
-    const told = leaves.filter(({ text, evidence }) => text.sections.length === 0 && hasEvidence(evidence));
-    // Where most rows of the table name their evidence, a row that names none is the criterion's whole text.
-    const rowsTell = told.length > leaves.length / 2;
+    const rows = leaves.filter(({ text }) => text.sections.length === 0);
+    const told = rows.filter(({ evidence }) => hasEvidence(evidence));
+    const denied = rows.filter(({ evidence }) => !hasEvidence(evidence) && evidence.absences.length > 0);
+    // Where most rows of the table tell what was done or that nothing occurred, a row that names no evidence is the
+    // criterion's whole text.
+    const rowsTell = told.length > 0 && told.length + denied.length > leaves.length / 2;
     return leaves.map((leaf) => judge(leaf, rowsTell, context));
   },
 };
@@ -39,7 +43,7 @@ function judge(leaf: ClaimedLeaf, rowsTell: boolean, context: RuleContext): Find
     en: `${capitalised(name.en)}: full marks (${claim.en}) are claimed, but its text names no document of the agency’s own, none dated within the period, and no counted result. Evidence is asked for.`,
   };
   const quoted = [score.span, ...headingsOf(id, context.facts)];
-  if (text.sections.length === 0 && !(rowsTell && saysMore(text, context))) {
+  if (text.sections.length === 0 && !(rowsTell && rowSays(text, context))) {
     // A report that only has the table of points speaks of no criterion: its evidence is elsewhere.
     const speaks = context.facts.sections.some(({ criterion }) => criterion !== null);
     return speaks ? cannotJudge(subject, 'ambiguous', message, quoted) : { outcome: 'not-applicable', subject };
@@ -48,15 +52,26 @@ function judge(leaf: ClaimedLeaf, rowsTell: boolean, context: RuleContext): Find
     return cannotJudge(subject, 'ambiguous', message, quoted, score.confidence);
   if (evidence.maybe) return cannotJudge(subject, 'ambiguous', message, quoted, score.confidence);
   if (evidence.unread) return cannotJudge(subject, 'page-unread', message, quoted, score.confidence);
-  if (evidence.doubtful || leaf.doubtful)
+  if (evidence.doubtful || leaf.doubtful || isHardlyRead(leaf, context))
     return cannotJudge(subject, 'doubtful-reading', message, quoted, score.confidence);
   return { outcome: 'fail', subject, message, evidence: quoted, confidence: score.confidence };
 }
 
-/** A row holds words beside the criterion's name: a blank cell for reasons or evidence says nothing. */
-function saysMore({ rows }: CriterionText, { facts: { text } }: RuleContext): boolean {
-  const isSaid = ({ start, end }: Span) => /\p{Ll}{2}/u.test(text.text.slice(start, end));
-  return rows.some(({ start }) => (paragraphAt(text, start)?.cells ?? []).filter(isSaid).length > 1);
+/** So few words that one of them, misread, may have been all that was said. */
+const fewWords = 6;
+
+/** `Không phát|sinh.`: beside headings and points there are a few words, and one of them was read with doubt. */
+function isHardlyRead({ id, text }: ClaimedLeaf, { facts, pipeline }: RuleContext): boolean {
+  const setAside = [...headingsOf(id, facts), ...facts.scores.map(({ span }) => span)];
+  const words = text.sections
+    .flatMap((section) => wordsIn(facts.text, section))
+    .filter((word) => !setAside.some((area) => area.start <= word.start && word.start < area.end));
+  if (words.length > fewWords) return false;
+  return words.some(
+    ({ start, end, confidence }) =>
+      confidence < pipeline.thresholds.doubtfulConfidence ||
+      (confidence < 1 && /\p{L}[|¦]\p{L}/u.test(facts.text.text.slice(start, end))),
+  );
 }
 
 /**

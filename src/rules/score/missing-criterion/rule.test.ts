@@ -110,6 +110,8 @@ describe('score/missing-criterion', () => {
   it.each([
     ['Điểm của mục: 4 cộng lại thành năm', 'cannot-judge'],
     ['Điểm tự chấm: B.', 'cannot-judge'],
+    ['Đơn vị tự dhẩm 4,5/5 điểm.', 'cannot-judge'],
+    ['Đã khắc phục 4/5 tồn tại.', 'fail'],
     ['Điểm trừ: 1', 'fail'],
   ])('reads %s under the criterion’s heading: %s', (line, outcome) => {
     expect(outcomesOf(evaluate(rule, scoredReport({ 'D.2': line })))).toMatchObject({ 'criterion:D.2': outcome });

@@ -83,12 +83,16 @@ const labelledPoints =
   /(?<!\p{L})điểm(?=[\p{L}\s]{0,30}:\s*(?:\d|\p{L}{1,2}(?:[.,;]|[ \t]*$)))(?![^:\d]*(?:trừ|tối đa|chuẩn|thẩm định|thưởng))/imu;
 
 /** Whether a heading of the criterion, or the text under it, prints points that were not understood. */
-function printsPoints(id: string, { facts }: RuleContext): boolean {
-  return facts.sections.some(
-    ({ criterion, title, span }) =>
-      (criterion === id || criterion?.startsWith(`${id}.`) === true) &&
-      (rowInHeading.test(title) || labelledPoints.test(textOf(facts.text, span))),
-  );
+function printsPoints(id: string, context: RuleContext): boolean {
+  const { facts } = context;
+  const max = rubricMaximum(id, context);
+  // `Đơn vị tự dhấm 18/20 điểm`: the words were misread, the maximum is the criterion's.
+  const ofMaximum = new RegExp(`\\d\\s*/\\s*${String(max).replace('.', '[.,]')}\\s*(?:diem|d)(?![a-z])`);
+  return facts.sections.some(({ criterion, title, span }) => {
+    if (criterion !== id && criterion?.startsWith(`${id}.`) !== true) return false;
+    const said = textOf(facts.text, span);
+    return rowInHeading.test(title) || labelledPoints.test(said) || (max !== null && ofMaximum.test(fold(said)));
+  });
 }
 
 /** A cell of a table that was read from a picture names the criterion: its points were lost, or its row was joined to another. */
