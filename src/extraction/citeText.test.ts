@@ -84,6 +84,10 @@ describe('dates', () => {
     ['with points', 'Kế hoạch số 12/KH-SYT ngày 3.3.2023', '2023-03-03'],
     ['with hyphens', 'Kế hoạch số 12/KH-SYT ngày 3-3-2023', '2023-03-03'],
     ['in words', 'Kế hoạch số 12/KH-SYT ngày 03 tháng 3 năm 2023', '2023-03-03'],
+    ['with the month’s name', 'Kế hoạch số 12/KH-SYT ngày 29 tháng Chín năm 2023', '2023-09-29'],
+    ['with a month’s name of two words', 'Kế hoạch số 12/KH-SYT ngày 02 tháng Mười hai năm 2023', '2023-12-02'],
+    ['with the fifth month’s name', 'Kế hoạch số 12/KH-SYT ngày 09 tháng Năm năm 2023', '2023-05-09'],
+    ['without its month', 'Kế hoạch số 12/KH-SYT ngày 09 tháng năm 2023', null],
     ['behind a comma', 'Chỉ thị số 50-CT/TW, ngày 07-12-2015', '2015-12-07'],
     ['with the verb', 'Kế hoạch số 12/KH-SYT ban hành ngày 03/3/2023', '2023-03-03'],
     ['in brackets', 'Kế hoạch số 12/KH-SYT (ngày 03/3/2023)', '2023-03-03'],
@@ -177,6 +181,11 @@ describe('lists', () => {
       'take no dates in turn that are more than they',
       'Kế hoạch số 12/KH-SYT lần lượt ngày 2/2/2023 và ngày 3/2/2023',
       ['12/KH-SYT'],
+    ],
+    [
+      'share the date with the symbol, whatever the text says elsewhere',
+      'các Quyết định số 12, 13 và 14/QĐ-SYT ngày 2/2/2023. Quyết định số 13/QĐ-SYT ngày 9/2/2023',
+      ['12/QĐ-SYT @ 2023-02-02', '13/QĐ-SYT @ 2023-02-02', '14/QĐ-SYT @ 2023-02-02', '13/QĐ-SYT @ 2023-02-09'],
     ],
     [
       'share no date that the text contradicts',

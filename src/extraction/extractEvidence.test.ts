@@ -17,6 +17,7 @@ describe('a counted result', () => {
     ['Đã thu hồi 1.250 triệu đồng nộp ngân sách.', ['1250 triệu đồng']],
     ['Thu hồi 1,5 tỷ đồng.', ['1.5 tỷ đồng']],
     ['Phát hiện 02 (hai) vụ việc.', ['2 vụ việc']],
+    ['Phê bình 01 phòng công khai muộn; xếp thứ 3 trong 12 phòng.', ['1 phòng']],
     ['Phát hiện hai (02) vụ việc.', ['2 vụ việc']],
     ['Số đơn tiếp nhận trong kỳ: 12.', ['12 đơn']],
     ['Giải quyết 118/160 hồ sơ đúng hạn.', ['118 hồ sơ']],

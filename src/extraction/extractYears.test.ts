@@ -22,6 +22,7 @@ describe('extractYears', () => {
     ['Trong kỳ báo cáo năm 2022, Sở đã giải quyết 12 đơn.', [[2022, 'result']]],
     ['Trong năm báo cáo (năm 2022), Sở đã xử lý 02 đơn.', [[2022, 'result']]],
     ['Trong kỳ báo cáo, kết quả kiểm tra nội bộ năm 2022 phát hiện 03 sai sót.', [[2022, 'result']]],
+    ['Trong kỳ báo cáo, kết quả thẩm tra quyết toán năm 2022: 12 gói thầu, giảm trừ 1,2 tỷ đồng.', [[2022, 'result']]],
     ['Trong kỳ báo cáo, kết quả kiểm tra nội bộ năm 2022 được niêm yết công khai.', [[2022, 'other']]],
     [
       'Năm 2023 giải quyết 120 hồ sơ, tăng 12% so với năm 2022.',

@@ -38,21 +38,28 @@ function roleOf(folded: string, match: RegExpExecArray, lexicon: YearLexicon): Y
   const behind = folded.slice(match.index + match[0].length);
   const clause = before.slice(Math.max(...[';', ':', '.'].map((mark) => before.lastIndexOf(mark))) + 1);
   if (match.groups?.range !== undefined || lexicon.planTermBefore.test(before)) return 'plan-term';
-  const isTime = tellsWhen(clause, behind, lexicon);
+  const isOutcome = tellsOutcome(clause, behind, lexicon);
+  const isTime = isOutcome || tellsWhen(clause, lexicon);
   if (!isTime && lexicon.legalBefore.test(clause)) return 'legal';
   if (lexicon.index.test(clause.slice(-40)) || lexicon.index.test(behind.slice(0, 40))) return 'index';
   if (lexicon.comparison.test(folded)) return 'comparison';
   if (!isTime && lexicon.documentBefore.test(clause)) return 'other';
   if (lexicon.intention.test(folded)) return 'plan-term';
-  return isTime && lexicon.result.test(`${clause} ${behind}`) ? 'result' : 'other';
+  return isOutcome || (isTime && lexicon.result.test(`${clause} ${behind}`)) ? 'result' : 'other';
 }
 
 /** `Năm 2022, …`, `Trong năm 2022`, `Kết quả công khai năm 2022: …`: the year is the time of what is told. */
-function tellsWhen(clause: string, behind: string, lexicon: YearLexicon): boolean {
+function tellsWhen(clause: string, lexicon: YearLexicon): boolean {
   const words = clause.replace(/^[\s\-+*•●–—]+/, '');
   const lastPiece = words.slice(words.lastIndexOf(',') + 1).trim();
-  if (lastPiece === '' || lexicon.timeBefore.test(words) || lexicon.headBefore.test(words)) return true;
-  // `Trong năm báo cáo, kết quả giám sát năm 2022 ghi nhận …`; `… được công khai` makes that year's results public in this one.
-  const told = words.replace(lexicon.reportedOpening, '');
-  return told !== words && lexicon.headBefore.test(told) && lexicon.outcomeBehind.test(behind);
+  return lastPiece === '' || lexicon.timeBefore.test(words) || lexicon.headBefore.test(words);
+}
+
+/**
+ * `Trong năm báo cáo, kết quả giám sát năm 2022 ghi nhận …`, `… năm 2022: 12 công trình`; `… được công khai` makes that year's
+ * results public in this one.
+ */
+function tellsOutcome(clause: string, behind: string, lexicon: YearLexicon): boolean {
+  const told = clause.replace(lexicon.reportedOpening, '');
+  return told !== clause && lexicon.headBefore.test(told) && lexicon.outcomeBehind.test(behind);
 }

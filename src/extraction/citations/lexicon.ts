@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly numberWord: string;
   readonly day: string;
   readonly month: string;
+  /** By their folded names. */
+  readonly monthNames: ReadonlyMap<string, number>;
   /** Stand between `ngày` and a day up to the tenth. */
   readonly earlyDays: readonly string[];
   readonly sameDay: string;
@@ -131,6 +133,7 @@ function compile(vocabulary: CitationsVocabulary): Lexicon {
     numberWord: fold(vocabulary.numberWord),
     day: fold(dates.day),
     month: fold(dates.month),
+    monthNames: new Map(Object.entries(dates.monthNames).map(([name, month]) => [fold(name), month])),
     earlyDays: dates.earlyDays.map(fold),
     sameDay: fold(dates.sameDay),
     inTurn: fold(dates.inTurn),

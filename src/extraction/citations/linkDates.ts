@@ -32,7 +32,8 @@ function withDate(
   const sameDay = mention.date === null ? dateOfSameDay(source, mention, previous, lexicon) : null;
   if (sameDay !== null) return { ...mention, date: sameDay, dateLink: 'shared' };
   if (mention.date !== null) {
-    const contradicted = mention.dateLink === 'shared' && isToldOtherwise(mention, mention.date, told);
+    const isInferred = mention.dateLink === 'shared' && bearsSymbol(source, mention);
+    const contradicted = isInferred && isToldOtherwise(mention, mention.date, told);
     return contradicted ? { ...mention, date: null, dateLink: null } : mention;
   }
   if (mention.kind === 'named') return mention;
@@ -98,6 +99,11 @@ function dateBehindIssuer(source: Source, { issuer, span }: Mention, lexicon: Le
   if (day !== null) return readDate(source, day, lexicon);
   const bare = bracketed ? readDate(source, at, lexicon) : null;
   return bare === null || bare.status === 'partial' ? null : bare;
+}
+
+/** `số 12, 13 và 14/QĐ-SXD ngày …`: numbers that leave their symbol to the last leave it their date as well. */
+function bearsSymbol({ text }: Source, { numberSpan }: Mention): boolean {
+  return /[/-]/.test(text.slice(numberSpan.start, numberSpan.end));
 }
 
 /** A list's date is an inference; what the report says of the same document elsewhere goes before it. */

@@ -34,10 +34,14 @@ function patternsOf(lexicon: Lexicon): DatePatterns {
   if (patterns === undefined) {
     const { month, year } = lexicon;
     const day = `(${digit}{1,2})`;
+    // `tháng năm 2023` lacks its month; `tháng năm năm 2023` has it.
+    const names = [...lexicon.monthNames.keys()]
+      .sort((left, right) => right.length - left.length)
+      .map((name) => `${name.replaceAll(' ', '\\s{1,4}')}${name === year ? `(?=\\s{1,4}${year})` : ''}`);
     patterns = {
       numeric: new RegExp(`${twoDigits}${mark}${twoDigits}(?:${mark}${yearDigits})?(?![\\dA-Za-z/])`, 'iuy'),
       spelled: new RegExp(
-        `${day}?${gap},?${gap}${month}${gap}(${digit}{1,2})(?:${gap},?${gap}(?:${year}|/)${gap}(\\d${digit}{1,5}))?(?![\\dA-Za-z])`,
+        `${day}?${gap},?${gap}${month}${gap}(${digit}{1,2}|(?:${names.join('|')}))(?:${gap},?${gap}(?:${year}|/)${gap}(\\d${digit}{1,5}))?(?![\\dA-Za-z])`,
         'iuy',
       ),
       monthOnly: new RegExp(`(${digit}{1,2})/(\\d{4})(?!\\d)`, 'iuy'),
@@ -57,7 +61,7 @@ export function readDate(source: Source, at: number, lexicon: Lexicon): DateRead
   const spelled = exec(patterns.spelled, source.folded, at);
   if (spelled !== null) {
     const [printed, day, month, year] = spelled;
-    return reading(source, at, printed, day, month, year);
+    return reading(source, at, printed, day, monthNumber(month, lexicon), year);
   }
   const numeric = exec(patterns.numeric, source.folded, at);
   if (numeric === null) return null;
@@ -154,6 +158,10 @@ function reading(
     return { ...place, date: null, status: 'partial' };
   const date = calendarDate(numberOf(day), numberOf(month), year);
   return { ...place, date, status: date === null ? 'impossible' : 'valid' };
+}
+
+function monthNumber(printed: string | undefined, { monthNames }: Lexicon): string | undefined {
+  return monthNames.get(printed?.replace(/\s+/g, ' ').toLowerCase() ?? '')?.toString() ?? printed;
 }
 
 function numberOf(printed: string): number {

@@ -2,6 +2,7 @@ import type { CountedResult } from '../../model/facts.js';
 import { fold } from '../../text/fold.js';
 import { type Stretch, spanIn } from '../figures/Stretch.js';
 import type { CountedAmount } from './amountsIn.js';
+import { bodies } from './findUnlistedCounts.js';
 import { isToldAsDone } from './isToldAsDone.js';
 import type { EvidenceLexicon } from './lexicon.js';
 
@@ -20,13 +21,15 @@ export function findCounts(
   return [...listed, ...peopleHandled(clause, lexicon)];
 }
 
-/** `khiển trách 01 thủ kho`: what was done tells that people are counted, by whatever post they are called. */
+/** `khiển trách 01 thủ kho`, `phê bình 01 phòng`: what was done tells that people or bodies were handled, whatever they are called. */
 function peopleHandled(clause: Stretch, lexicon: EvidenceLexicon): readonly CountedResult[] {
   return clause.tokens.flatMap((token): CountedResult[] => {
-    if (token.kind !== 'number' || token.unit !== undefined || token.value <= 0) return [];
+    // `phê bình 01 phòng`: bodies are no result by themselves, but what was done to them is.
+    const isListed = token.kind === 'number' && token.unit !== undefined && token.unit.group !== bodies;
+    if (token.kind !== 'number' || isListed || token.value <= 0) return [];
     const before = clause.folded.slice(Math.max(0, token.start - 40), token.start);
     const counts = lexicon.handlingBefore.test(before) && /^\s+[a-z]/.test(clause.folded.slice(token.end));
     if (!counts || !isToldAsDone(clause, token, lexicon)) return [];
-    return [{ span: spanIn(clause, token), value: token.value, unit: 'người' }];
+    return [{ span: spanIn(clause, token), value: token.value, unit: token.unit?.form ?? 'người' }];
   });
 }

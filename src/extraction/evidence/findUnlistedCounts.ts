@@ -4,7 +4,7 @@ import { isToldAsDone } from './isToldAsDone.js';
 import type { EvidenceLexicon } from './lexicon.js';
 
 /** The group of units that name bodies of the State: those it ranks among, or those it worked with (`hướng dẫn 33 phòng`). */
-const bodies = 'sở ngành';
+export const bodies = 'sở ngành';
 
 /** Numbers that may count a result: `03 kiểm soát viên`, a word that no list of units names, and numbers of bodies. */
 export function findUnlistedCounts(clause: Stretch, lexicon: EvidenceLexicon): readonly Span[] {

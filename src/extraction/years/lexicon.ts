@@ -33,7 +33,7 @@ function compile(years: EvidenceVocabulary['years']): YearLexicon {
   return {
     reported: any(years.reported),
     comparison: new RegExp(
-      `${alternatives(years.comparisons)}|${alternatives(years.changes)}\\s+(?:[a-z]+\\s+){0,2}?\\d`,
+      `${alternatives(years.comparisons)}|(?!${alternatives(years.notChanges)})${alternatives(years.changes)}\\s+(?:[a-z]+\\s+){0,2}?\\d`,
     ),
     planTermBefore: new RegExp(`${alternatives(years.planTerms)}\\s*(?:nam\\s*)?$`),
     intention: any(years.intentions),
@@ -49,7 +49,7 @@ function compile(years: EvidenceVocabulary['years']): YearLexicon {
     reportedOpening: new RegExp(
       `^(?:${alternatives(years.times)}\\s+)?${alternatives(years.reported)}(?:\\s+nay)?\\s*,\\s*`,
     ),
-    outcomeBehind: new RegExp(`^\\s*${alternatives(years.outcomes)}`),
+    outcomeBehind: new RegExp(`^\\s*(?::\\s*\\d|${alternatives(years.outcomes)})`),
     result: any(years.results),
   };
 }

@@ -42,6 +42,8 @@ export const citationsVocabularySchema = z.strictObject({
   dates: z.strictObject({
     day: word,
     month: word,
+    /** Months by their names (`tháng Giêng`), 1 to 12. */
+    monthNames: z.record(word, z.number().int().min(1).max(12)),
     earlyDays: z.array(word),
     sameDay: word,
     inTurn: word,

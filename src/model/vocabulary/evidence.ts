@@ -90,6 +90,8 @@ export const evidenceVocabularySchema = z.strictObject({
     reported: words,
     comparisons: words,
     changes: words,
+    /** Begin with one of `changes`, and change nothing. */
+    notChanges: words,
     planTerms: words,
     intentions: words,
     legal: words,
