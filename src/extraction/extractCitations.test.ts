@@ -285,6 +285,12 @@ describe('doubt', () => {
     expect(only('Kế hoạch số 12/KH-XYWZ', { change: scanned() })).toMatchObject({ full: '12/KH-XYWZ', doubtful: true });
   });
 
+  it('a gap behind the digits of a picture may have been a digit', () => {
+    const report = 'Kế hoạch số 30 /KH-SYT và Quyết định số 31/ QĐ-SYT';
+    expect(citationsOf(report, { change: scanned() }).map(({ doubtful }) => doubtful)).toEqual([true, false]);
+    expect(citationsOf(report).map(({ doubtful }) => doubtful)).toEqual([false, false]);
+  });
+
   it('an organ that several numbers bear is known', () => {
     const report = 'Kế hoạch số 12/KH-XYWZ; Quyết định số 13/QĐ-XYWZ';
     expect(citationsOf(report, { change: scanned() }).map(({ doubtful }) => doubtful)).toEqual([false, false]);

@@ -74,6 +74,11 @@ function evidenceIn(
   return { codes: new Set(codes.filter((code) => !lexicon.typeCodes.has(code))), fulls };
 }
 
+/** `30 /BC-VKS` on a picture: a digit may have gone where the gap is. */
+function mayLackDigit(number: string): boolean {
+  return /^\d+\s+[/⁄]/.test(number);
+}
+
 function citationOf(reading: Reading, mention: Mention, next: Mention | undefined, carriedOut: boolean): Citation {
   const { source, lexicon, input, identity, ownCode, evidence } = reading;
   const { text, sections, pipeline } = input;
@@ -117,6 +122,11 @@ function citationOf(reading: Reading, mention: Mention, next: Mention | undefine
     section: sectionsAt(sections, mention.span.start)[0]?.path ?? null,
     refersTo: refersTo === null ? null : { full: fullOf(refersTo) ?? '', date: refersTo.date?.date ?? null },
     confidence,
-    doubtful: confidence < pipeline.thresholds.doubtfulConfidence || mention.mended || symbol.repaired || !symbol.known,
+    doubtful:
+      confidence < pipeline.thresholds.doubtfulConfidence ||
+      mention.mended ||
+      symbol.repaired ||
+      !symbol.known ||
+      (scanned && mayLackDigit(textOf(text, mention.numberSpan))),
   };
 }

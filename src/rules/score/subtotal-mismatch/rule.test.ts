@@ -72,6 +72,14 @@ describe('score/subtotal-mismatch', () => {
     });
   });
 
+  it('cannot judge on a picture where the part’s points may be those of its own criterion', () => {
+    const report = scoredReport({ 'C.1': null }).replace('3.2. Đánh giá', 'Tự đánh giá đạt: 12/12 điểm\n3.2. Đánh giá');
+    expect(outcomesOf(evaluate(rule, report))).toMatchObject({ 'criterion:C': 'fail' });
+    expect(outcomesOf(evaluate(rule, report, misread.picture(report)))).toMatchObject({
+      'criterion:C': 'cannot-judge',
+    });
+  });
+
   it('cannot judge doubtful digits', () => {
     expect(outcomesOf(evaluate(rule, scoredReport(partB('29')), misread.points('B.1')))).toMatchObject({
       'criterion:B': 'cannot-judge',

@@ -2,7 +2,15 @@ import type { Score } from '../../../model/facts.js';
 import { type Criterion, criteriaOf } from '../../../model/pipeline.js';
 import type { Finding, Rule, RuleContext, Subject } from '../../../model/rule.js';
 import { cannotJudge } from '../../shared/cannotJudge.js';
-import { type Claims, claimedBelow, claimsOf, confidenceAmong, statedBy, sumOf } from '../../shared/claims.js';
+import {
+  type Claims,
+  claimedBelow,
+  claimsOf,
+  confidenceAmong,
+  maximumMayBeMisread,
+  statedBy,
+  sumOf,
+} from '../../shared/claims.js';
 import { printNumber } from '../../shared/printNumber.js';
 import { capitalised, printCriterion, printSum } from '../../shared/printScore.js';
 
@@ -71,7 +79,8 @@ function sumOfParts(id: string, mentions: readonly Score[], claims: Claims, cont
   };
   const evidence = [stated, ...parts].map(({ span }) => span);
   const confidence = confidenceAmong([stated, ...parts]);
-  if ([stated, ...parts].some(({ doubtful }) => doubtful))
+  // `12/12` given to the whole may be the points of its own criterion, whose heading was misread.
+  if ([stated, ...parts].some((score) => score.doubtful || maximumMayBeMisread(score, context)))
     return cannotJudge(subject, 'doubtful-reading', message, evidence, confidence);
   // Parts without a claim of their own may make up the rest.
   if (sum < stated.claimed && !everyPartIsClaimed(id, claims, context))
