@@ -53,5 +53,7 @@ it('a longer text begins with a criterion', () => {
   expect(matcher.byOpening('Phòng ngừa tham nhũng trong khu vực Nhà nước: đã kê khai 12 người')).toBe('B.1');
   const partOfB = 'Phòng ngừa tham nhũng tại cơ quan, tổ chức, đơn vị khu vực Nhà nước: kê khai';
   expect(matcher.byOpening(partOfB)).toBe('B.1');
+  expect(matcher.byOpening('Việc phòng ngừa tham nhũng trong khu vực Nhà nước đạt kết quả khá')).toBe('B.1');
+  expect(matcher.byOpening('Việc phòng ngừa tham nhũng ngoài khu vực Nhà nước đạt kết quả khá')).toBe('B.2');
   expect(matcher.byOpening('- Thực hiện quy định tại khoản 2 Điều 5', below)).toBeNull();
 });

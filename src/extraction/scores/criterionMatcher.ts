@@ -52,23 +52,18 @@ function makeMatcher(pipeline: Pipeline): CriterionMatcher {
     const named = [near, shortened].some((limit) => first.likeness >= limit.likeness && lead >= limit.margin);
     return named || first.likeness > 0.99 ? first.id : null;
   };
+  const names = [...criteria.values()].flatMap(({ name, aliases }) => [name, ...aliases]);
+  const lengths = [...new Set(names.flatMap(lengthsOf))].sort((left, right) => right - left);
   return {
     criteria,
     byTitle,
     byOpening: (text, among = () => true) => {
       const words = text.trim().split(/\s+/);
-      const openings = [...criteria.values()]
-        .filter(({ id }) => among(id))
-        .flatMap(({ id, name, aliases }) =>
-          [name, ...aliases].flatMap((one) => lengthsOf(one).map((length) => ({ id, length }))),
-        )
-        .map(({ id, length }) => {
-          const opening = words.slice(0, length).join(' ');
-          return { id, length, likeness: ranked(opening, (one) => one === id)[0]?.likeness ?? 0 };
-        });
+      // Each opening beside all names: `Việc phòng ngừa trong khu vực …` holds as many words as the name of another.
+      const openings = lengths.flatMap((length) => ranked(words.slice(0, length).join(' '), among));
       const [best, ...others] = openings
         .filter(({ likeness }) => likeness >= sameOpening)
-        .sort((left, right) => right.likeness - left.likeness || right.length - left.length);
+        .sort((left, right) => right.likeness - left.likeness);
       // `Phòng ngừa tham nhũng` opens the names of its parts too.
       const part = others.find(({ id }) => best !== undefined && id.startsWith(`${best.id}.`));
       return (part ?? best)?.id ?? null;
