@@ -128,6 +128,18 @@ describe('the reports of a round', () => {
     await expect.poll(own, { timeout: 60_000 }).toContain('73 phòng chuyên môn');
   });
 
+  it('stay as they were compared while one was read by another version, until it is read again', async () => {
+    const { pool } = service.running.service.store;
+    const [flags, compared] = [await across(), await madeAt()];
+    await pool.query("UPDATE soat.filing SET line = 'earlier' WHERE round = $1", [round]);
+    await admin.call('PUT', `/rounds/${round}/expected-agencies`, { agencies: [{ name: 'Sở Cầu phà' }] });
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect([await across(), await madeAt()]).toEqual([flags, compared]);
+    await admin.call('POST', `/rounds/${round}/retry`, { olderVersion: true });
+    await expect.poll(async () => (await across('batch/missing-agency')).length, { timeout: 60_000 }).toBe(1);
+    expect((await across('batch/copied-text')).length).toBe(2);
+  });
+
   it('neither name nor quote an agency to those who may not see its report', async () => {
     const user = { username: 'mot', name: 'Người Một', role: 'reviewer', password: 'mat-khau-mot-1' };
     const { body: other } = await admin.call('POST', '/users', { ...user, username: 'hai' });
@@ -144,7 +156,8 @@ describe('the reports of a round', () => {
       expect(JSON.stringify(told)).not.toContain(limited.agency.name);
       expect(JSON.stringify(told)).toContain('một cơ quan khác');
     }
-    expect(batch.flags.map(({ evidence }: { evidence: object[] }) => evidence.length)).toEqual([1]);
+    const copied = batch.flags.filter(({ rule }: { rule: string }) => rule === 'batch/copied-text');
+    expect(copied.map(({ evidence }: { evidence: object[] }) => evidence.length)).toEqual([1]);
     const packed = await browser.send('GET', `/rounds/${round}/export?format=zip`);
     const zip = await JSZip.loadAsync(Buffer.from(await packed.arrayBuffer()));
     const pages = await Promise.all(zip.file(/\.html$/).map((file) => file.async('string')));

@@ -7,6 +7,7 @@ import type { Store } from '../../store/Store.js';
 import type { Notices } from '../Notices.js';
 import { expectedAgencies } from '../records/expectedAgencies.js';
 import { filesOfRound, type RoundFile } from '../records/filesOfRound.js';
+import { isOlderReading } from '../records/isOlderReading.js';
 import type { Placement, Placements } from '../records/Placements.js';
 import { publishComparison } from '../records/publishComparison.js';
 import type { Corrector } from './Corrector.js';
@@ -75,7 +76,7 @@ export class RoundComparer {
     const { store, backend, keys, notices } = this.#options;
     const { signal } = this.#end;
     const due = signal.aborted ? undefined : await this.#dueOf(round);
-    if (due === undefined) return;
+    if (due === undefined || (await this.#holdsOlder(round))) return;
     // In the order in which they came: those that come later are compared with those that have been compared.
     const files = (await filesOfRound(store.pool, round)).toSorted((one, other) => one.id - other.id);
     const { pipeline } = due;
@@ -113,6 +114,20 @@ export class RoundComparer {
       [round],
     );
     return rows[0];
+  }
+
+  /**
+   * True where a report was analysed by another version of Soát: without it what the last comparison found would be lost,
+   * so that stands until the report is read again.
+   */
+  async #holdsOlder(round: number): Promise<boolean> {
+    const { store, keys } = this.#options;
+    const { rows } = await store.pool.query<{ configuration: string | null; line: string | null }>(
+      `SELECT configuration, line FROM soat.filing JOIN soat.round ON round.id = filing.round
+       WHERE round = $1 AND newest AND duplicate_of IS NULL AND kind = 'report' AND state IN ('complete', 'partial')`,
+      [round],
+    );
+    return rows.some((row) => isOlderReading(row, keys));
   }
 
   async #listOf(round: number, files: readonly RoundFile[]): Promise<readonly ListedAgency[] | null> {

@@ -53,7 +53,7 @@ export function UploadArea({ round, children }: { readonly round: number; readon
       onDrop={drop}
     >
       {over ? <div className={classes.veil}>{say(texts.drop)}</div> : null}
-      <Group mb="md" gap="xs" className={classes.bar}>
+      <Group mb="md" gap="xs" className={`${classes.bar} screen-only`}>
         <FileButton multiple onChange={(files) => upload.mutate(files.map((file) => ({ file, name: file.name })))}>
           {(props) => (
             <Button

@@ -21,7 +21,7 @@ export function DecisionButtons({ flag, onAccept, onDismiss, onUnsure, onUndo }:
   const [looking, history] = useDisclosure(false);
   const isDecided = flag.review.state !== 'open';
   return (
-    <Group gap="xs" mt="xs">
+    <Group gap="xs" mt="xs" className="screen-only">
       {mayReview ? (
         <>
           <Button size="compact-sm" onClick={onAccept}>

@@ -14,7 +14,7 @@ interface Props {
 export function ReviewBar({ review: { at, step, showKeys }, total }: Props) {
   const { say } = useLanguage();
   return (
-    <Group gap={4} wrap="nowrap">
+    <Group gap={4} wrap="nowrap" className="screen-only">
       <Text size="sm" c="dimmed" role="status" mr={4}>
         {at < 0 ? '–' : at + 1}/{total}
       </Text>

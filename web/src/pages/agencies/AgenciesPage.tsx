@@ -36,7 +36,7 @@ export function AgenciesPage() {
         <Group justify="space-between">
           <Title order={2}>{say(texts.title)}</Title>
           {mayExport ? (
-            <Group gap="xs">
+            <Group gap="xs" className="screen-only">
               <Button
                 component="a"
                 href={exportAs('xlsx', false)}

@@ -45,7 +45,8 @@ function Files({ round }: { readonly round: number }) {
     call('GET /documents', { query: { ...filter, ...(cursor ? { cursor } : {}) } }),
   );
   const again = useMutation({
-    mutationFn: () => call('POST /rounds/:id/retry', { params: { id: round }, body: {} }),
+    mutationFn: (olderVersion: boolean) =>
+      call('POST /rounds/:id/retry', { params: { id: round }, body: { olderVersion } }),
     onSuccess: refresh,
   });
   const stop = useMutation({
@@ -66,7 +67,7 @@ function Files({ round }: { readonly round: number }) {
             </Button>
           ) : null}
           {mayUpload ? (
-            <Button variant="default" onClick={() => again.mutate()} loading={again.isPending}>
+            <Button variant="default" onClick={() => again.mutate(false)} loading={again.isPending}>
               {say(texts.againAll)}
             </Button>
           ) : null}
@@ -82,6 +83,16 @@ function Files({ round }: { readonly round: number }) {
           {say(system.reading.stopped)}
         </Alert>
       )}
+      {mayUpload && !isReading && list.items.some(({ notices }) => notices.includes('older-software')) ? (
+        <Alert color="yellow" variant="light" title={say(texts.older)}>
+          <Text size="sm" mb="xs">
+            {say(texts.olderHint)}
+          </Text>
+          <Button size="xs" variant="default" onClick={() => again.mutate(true)} loading={again.isPending}>
+            {say(texts.againOlder)}
+          </Button>
+        </Alert>
+      ) : null}
       <ReadingProgress round={round} />
       <Failures round={round} chosen={code} onChoose={setCode} />
       <TextInput

@@ -23,4 +23,10 @@ export const texts = {
   duplicate: { vi: 'Trùng tệp đã có', en: 'Duplicate' },
   inbox: { vi: 'Thư mục nhận', en: 'Inbox folder' },
   stopped: { vi: 'Việc đọc đang dừng', en: 'Reading stands still' },
+  older: { vi: 'Có tệp do phiên bản Soát khác đọc', en: 'Another version of Soát read some files' },
+  olderHint: {
+    vi: 'Kết quả cũ vẫn giữ nguyên. Các báo cáo trong đợt chỉ được đối chiếu lại với nhau sau khi đọc lại.',
+    en: 'Their results stay as they were. The reports of the round are compared anew once these are read again.',
+  },
+  againOlder: { vi: 'Đọc lại bằng phiên bản này', en: 'Read them again with this version' },
 } as const;

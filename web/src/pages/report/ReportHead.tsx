@@ -42,7 +42,7 @@ export function ReportHead({ detail, result, correcting, onCorrecting }: Props) 
           {say(texts.version)} {version} · {file}
         </Text>
       </div>
-      <Group gap="xs">
+      <Group gap="xs" className="screen-only">
         {mayReview ? (
           <Switch
             label={say(texts.correct)}
