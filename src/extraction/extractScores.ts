@@ -36,7 +36,7 @@ export function extractScores(input: ExtractionInput): Scores {
   const claims = claimsIn(running, year, input);
   const placed = placeClaims(input, claims);
   const printsMaxima = claims.some(({ max }) => max !== null);
-  const sentences = placed.flatMap(({ claim, criterion, section }): Score[] =>
+  const sentences = placed.flatMap(({ claim, criterion, section, paragraph }): Score[] =>
     criterion === null
       ? []
       : [
@@ -48,6 +48,7 @@ export function extractScores(input: ExtractionInput): Scores {
             text: textOf(text, claim.span),
             section,
             source: 'sentence',
+            paragraph,
             ...certainty(text, claim.points, criterion, claim, printsMaxima, input),
           },
         ],
@@ -172,6 +173,7 @@ function tableScore(score: TableScore, input: ExtractionInput): Score[] {
       text: textOf(input.text, span),
       section: sectionsAt(input.sections, span.start)[0]?.path ?? null,
       source: 'table',
+      paragraph: null,
       ...certainty(input.text, points, criterion, { claimed, max }, false, input),
     },
   ];

@@ -73,6 +73,8 @@ export interface Score {
   readonly text: string;
   readonly section: string | null;
   readonly source: 'sentence' | 'table';
+  /** The paragraph that opens with the criterion's name and tells of it, below no heading of a criterion; else null. */
+  readonly paragraph: Span | null;
   readonly confidence: number;
   readonly doubtful: boolean;
 }

@@ -1,4 +1,4 @@
-import type { DocumentText } from '../../model/document-text.js';
+import { type DocumentText, paragraphAt, type Span } from '../../model/document-text.js';
 import type { Section } from '../../model/facts.js';
 import { sectionsAt } from '../../model/sectionsAt.js';
 import type { ScoresVocabulary } from '../../model/vocabulary/scores.js';
@@ -8,12 +8,15 @@ import type { ExtractionInput } from '../input.js';
 import { type CriterionMatcher, criterionMatcherOf } from './criterionMatcher.js';
 import type { Claim } from './findClaims.js';
 import { inOrderOfMaxima } from './inOrderOfMaxima.js';
+import { openedBy } from './openedBy.js';
 
 /** A claim with the rubric id it is for, `total`, or null where that would be a guess. */
 export interface PlacedClaim {
   readonly claim: Claim;
   readonly criterion: string | null;
   readonly section: string | null;
+  /** The paragraph that tells of the criterion, where it opens with its name. */
+  readonly paragraph: Span | null;
 }
 
 interface Context {
@@ -60,11 +63,22 @@ export function placeClaims({ text, sections, pipeline }: ExtractionInput, claim
   }
   const taken = new Set(places.map(({ criterion }) => criterion));
   const shared = new Map([...byHome].flatMap(([home, group]) => [...placeGroup(home, group, taken, context)]));
-  return claims.map((claim, index) => ({
-    claim,
-    criterion: places[index]?.criterion ?? shared.get(claim) ?? null,
-    section: sectionsAt(sections, claim.span.start)[0]?.path ?? null,
-  }));
+  const paragraphs = claims.map(({ span }) => paragraphAt(text, span.start));
+  return claims.map((claim, index) => {
+    const criterion = places[index]?.criterion ?? shared.get(claim) ?? null;
+    const around = sectionsAt(sections, claim.span.start);
+    // Below the heading of a criterion a paragraph is that criterion's.
+    const isBelow = around.some((section) => section.criterion !== null);
+    const isAlone = [index - 1, index + 1].every((at) => paragraphs[at] !== paragraphs[index]);
+    const opened = isBelow || !isAlone ? null : openedBy(claim, { text, pipeline });
+    const own = opened !== null && (criterion === null || criterion === opened.criterion) ? opened : null;
+    return {
+      claim: { ...claim, max: claim.max ?? own?.max ?? null },
+      criterion: own?.criterion ?? criterion,
+      section: around[0]?.path ?? null,
+      paragraph: own?.paragraph ?? null,
+    };
+  });
 }
 
 interface Place {

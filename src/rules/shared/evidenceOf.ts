@@ -7,7 +7,7 @@ import { unreadWithin } from './unreadWithin.js';
 
 /** Where a report speaks of a criterion. */
 export interface CriterionText {
-  /** Its sections, sub-sections included, and the paragraphs of a sub-heading whose points are claimed. */
+  /** Its sections, sub-sections included, else the paragraphs of a sub-heading whose points are claimed, or that open with its name. */
   readonly sections: readonly Span[];
   /** Its rows in tables of points. */
   readonly rows: readonly Span[];
@@ -40,7 +40,9 @@ export function textOfCriterion(id: string, facts: ReportFacts): CriterionText {
   const bullets =
     sections.length > 0
       ? []
-      : own.filter(({ source }) => source === 'sentence').flatMap(({ span }) => bulletText(span, id, facts));
+      : own
+          .filter(({ source }) => source === 'sentence')
+          .flatMap(({ span, paragraph }) => (paragraph === null ? bulletText(span, id, facts) : [paragraph]));
   return { sections: outermost([...sections, ...bullets]), rows };
 }
 
