@@ -87,6 +87,12 @@ describe('a claim in a sentence is for the criterion', () => {
     expect(brief(report(partC1, 'Đã kiểm tra.', 'Tự đánh giá đạt: 15/15 điểm'))).toEqual(['C.1 15/15']);
   });
 
+  it('of no criterion where it prints the maximum of a part whose own heading is not seen', () => {
+    const source = report(partC, 'Đã kiểm tra.', 'Tự đánh giá đạt: 12/12 điểm');
+    expect(brief(source)).toEqual([]);
+    expect(scoresOf(source).unplacedScores.map(({ claimed, max }) => [claimed, max])).toEqual([[12, 12]]);
+  });
+
   it('of no criterion where several claims of a section cannot be told apart', () => {
     const found = scoresOf(report(partC1, '- Việc thứ nhất: tự chấm 5/5 điểm', '- Việc thứ hai: tự chấm 4/6 điểm'));
     expect(found.scores).toEqual([]);
@@ -145,7 +151,7 @@ describe('a maximum on the line above', () => {
   it.each([
     ['Điểm tối đa: 20 điểm.', 'Điểm tự chấm: 19 điểm.'],
     ['b) Điểm tối đa: 20 điểm.', 'c) Điểm tự chấm: 19 điểm.'],
-    ['2. Điểm tối đa: 20', '3. Điểm tự chấm: 19'],
+    ['- Điểm tối đa: 20', '- Điểm tự chấm: 19'],
   ])('is the claim’s: %s', (maximum, claim) => {
     expect(brief(report(partA, 'Đã ban hành kế hoạch.', maximum, claim))).toEqual(['A 19/20']);
   });

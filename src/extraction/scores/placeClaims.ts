@@ -61,7 +61,7 @@ export function placeClaims({ text, sections, pipeline }: ExtractionInput, claim
     if (place.home === null || place.criterion !== null || claim === undefined) continue;
     byHome.set(place.home, [...(byHome.get(place.home) ?? []), claim]);
   }
-  const taken = new Set(places.map(({ criterion }) => criterion));
+  const taken = new Set([...places.map(({ criterion }) => criterion), ...byHome.keys()]);
   const shared = new Map([...byHome].flatMap(([home, group]) => [...placeGroup(home, group, taken, context)]));
   const paragraphs = claims.map(({ span }) => paragraphAt(text, span.start));
   return claims.map((claim, index) => {
@@ -145,7 +145,7 @@ function placeGroup(
 ): Map<Claim, string> {
   const placed = partsInOrder(home, group, taken, context);
   const rest = group.filter((claim) => !placed.has(claim));
-  const whole = wholeOf(home, rest, context);
+  const whole = rest.some((claim) => isOfLostPart(home, claim, taken, context)) ? [] : wholeOf(home, rest, context);
   for (const claim of rest) {
     if (whole.includes(claim)) {
       placed.set(claim, home);
@@ -175,6 +175,12 @@ function partsInOrder(
     claims,
     open.flatMap((id) => ({ id, max: maxOf(id, context) })),
   );
+}
+
+/** The maximum of a part that is claimed nowhere, under the whole's heading: the part's own heading was not seen. */
+function isOfLostPart(home: string, { max }: Claim, taken: ReadonlySet<string | null>, context: Context): boolean {
+  if (max === null || max === maxOf(home, context)) return false;
+  return partsOf(home, context).some((id) => !taken.has(id) && maxOf(id, context) === max);
 }
 
 function standsUnder(home: string, claims: readonly Claim[], { sections }: Context): boolean {
