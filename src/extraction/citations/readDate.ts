@@ -1,3 +1,4 @@
+import { daysOfMonth } from '../../model/daysOfMonth.js';
 import type { CalendarDate, DateStatus } from '../../model/facts.js';
 import { datesDeed } from './datesDeed.js';
 import type { Lexicon } from './lexicon.js';
@@ -171,10 +172,7 @@ function numberOf(printed: string): number {
 /** `YYYY-MM-DD`, or null where the calendar has no such day. A year of two digits is this century's, or the last one's. */
 export function calendarDate(day: number, month: number, printedYear: string): CalendarDate | null {
   const year = yearOf(numberOf(printedYear), printedYear.replace(/\s/g, '').length);
-  if (year === null || month < 1 || month > 12 || day < 1) return null;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  if (day > days) return null;
+  if (year === null || day < 1 || day > daysOfMonth(month, year)) return null;
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 

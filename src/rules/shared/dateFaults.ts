@@ -1,8 +1,8 @@
 import type { CalendarDate, Citation } from '../../model/facts.js';
 import type { RuleContext } from '../../model/rule.js';
-import { fold } from '../../text/fold.js';
 import { addDays, numbersOfDate } from './calendar.js';
 import { fullOf, groupBy, mentionsByNumber, numberKey, yearOf } from './citedDocuments.js';
+import { shortName } from './shortName.js';
 import { isSharedSymbol } from './symbolGrammar.js';
 
 /** The last day on which a cited document can be dated. */
@@ -89,11 +89,7 @@ export function dateConflicts(context: RuleContext): readonly DateConflict[] {
 function issuerKeyAmong(dated: readonly Citation[], { pipeline }: RuleContext): (citation: Citation) => string {
   const symbol = dated.find((one) => one.symbol !== null)?.symbol ?? '';
   if (!isSharedSymbol(symbol, pipeline)) return () => '';
-  const shortForms = pipeline.vocabulary.identity.shortForms.map(
-    ({ full, short }) => [fold(full), fold(short)] as const,
-  );
-  const nameOf = ({ issuer }: Citation) =>
-    shortForms.reduce((name, [full, short]) => name.replaceAll(full, short), fold(issuer ?? ''));
+  const nameOf = ({ issuer }: Citation) => shortName(issuer ?? '', pipeline);
   const names = new Set(dated.map(nameOf).filter((name) => name !== ''));
   return (citation) => {
     const own = citation.provenance === 'own' ? 'own' : 'other';

@@ -7,6 +7,7 @@ import { numberKey } from './citedDocuments.js';
 import { compareTitles } from './documentTitles.js';
 import { isSignedByOther } from './isSignedByOther.js';
 import { type OwnDocument, ownEvidence } from './ownEvidence.js';
+import { shortName } from './shortName.js';
 import { isSharedSymbol } from './symbolGrammar.js';
 
 /** A paper of an attachment. */
@@ -166,12 +167,7 @@ function titleAgreement(
 function isOfOtherIssuer({ mentions }: OwnDocument, { agency }: Paper, { facts, pipeline }: RuleContext): boolean {
   const symbol = mentions[0].symbol ?? '';
   if (agency === null || facts.identity.agency === null || !isSharedSymbol(symbol, pipeline)) return false;
-  const shortened = (name: string) =>
-    pipeline.vocabulary.identity.shortForms.reduce(
-      (text, { full, short }) => text.replaceAll(fold(full), fold(short)),
-      fold(name),
-    );
-  const [own, borne] = [shortened(facts.identity.agency), shortened(agency)];
+  const [own, borne] = [shortName(facts.identity.agency, pipeline), shortName(agency, pipeline)];
   return !own.includes(borne) && !borne.includes(own);
 }
 

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../model/bilingual.js';
+import { daysOfMonth } from '../../../model/daysOfMonth.js';
 import type { Rule } from '../../../model/rule.js';
-import { daysOfMonth, numbersOfDate } from '../../shared/calendar.js';
+import { numbersOfDate } from '../../shared/calendar.js';
 import { observed } from '../../shared/citationFindings.js';
 import { citationSubject } from '../../shared/citedDocuments.js';
 
