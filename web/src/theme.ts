@@ -1,6 +1,6 @@
 import { Badge, type CSSVariablesResolver, createTheme, type MantineColorsTuple, ModalHeader } from '@mantine/core';
 
-/** The blue of official stationery, from pale ground to ink; 7 on white has a contrast of 8.6 : 1. */
+/** The blue of official stationery, from pale ground to ink; white on 7 has a contrast of 8.6 : 1, on 6 of 4.6 : 1. */
 const ink: MantineColorsTuple = [
   '#eef4fa',
   '#dbe6f2',
@@ -17,7 +17,7 @@ const ink: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { ink },
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   fontFamily: '"Be Vietnam Pro", system-ui, sans-serif',
   headings: { fontFamily: '"Be Vietnam Pro", system-ui, sans-serif', fontWeight: '600' },
   defaultRadius: 'md',
