@@ -157,28 +157,6 @@ describe('a maximum on the line above', () => {
   });
 });
 
-describe('a paragraph that opens with the name of a criterion', () => {
-  const told = (text: string) => scoresOf(report('II. KẾT QUẢ', 'Sở tự chấm như sau:', text, 'III. KIẾN NGHỊ')).scores;
-
-  it.each([
-    ['a) Xử lý tham nhũng: đơn vị không có vụ việc. Tự chấm 20/20 điểm.', 'C.2 20/20'],
-    ['- Tiêu chí xử lý tham nhũng (tối đa 20 điểm): chưa có trường hợp nào. Tự chấm điểm: 19.', 'C.2 19/20'],
-    ['Về xử lý tham nhũng, Sở đã khiển trách một kế toán và tự chấm nội dung này 20/20 điểm.', 'C.2 20/20'],
-  ])('claims its points: %s', (text, expected) => {
-    const [score] = told(text);
-    expect(`${score?.criterion} ${score?.claimed}/${score?.max}`).toBe(expected);
-    expect(score?.paragraph).not.toBeNull();
-  });
-
-  it.each([
-    ['- Xử lý tham nhũng: Sở tự chấm 20/20 điểm.', 'says nothing more'],
-    ['- Xử lý tham nhũng: đơn vị không có vụ việc. Tự chấm 12/12 điểm.', 'prints another maximum'],
-    ['Kết quả chung của cả năm được duy trì tốt. Tự chấm 20/20 điểm.', 'names none'],
-  ])('is no text of a criterion: %s', (text) => {
-    expect(told(text).filter(({ paragraph }) => paragraph !== null)).toEqual([]);
-  });
-});
-
 const table = (...lines: string[]) =>
   `${report(partA, 'Đã ban hành kế hoạch.')}\nPHỤ LỤC\nBẢNG TỰ CHẤM ĐIỂM\n${lines.join('\n')}`;
 const read = ['A 19.5/20', 'B.1 27/27', 'B.2 3/3', 'C.1 10/12'];

@@ -13,6 +13,8 @@ export const scoresVocabularySchema = z.strictObject({
   units: phrases,
   /** Directly behind points, beside a maximum: `5/5đ`. */
   shortUnit: z.string().min(1),
+  /** Before a criterion's name, where a paragraph that tells of it begins. */
+  openings: phrases,
   totals: phrases,
   /** Headings of the section that states the total. */
   totalHeadings: phrases,

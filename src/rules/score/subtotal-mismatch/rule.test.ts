@@ -73,7 +73,7 @@ describe('score/subtotal-mismatch', () => {
   });
 
   it('cannot judge on a picture where the part’s points may be those of its own criterion', () => {
-    const report = scoredReport({ 'C.1': null }).replace('3.2. Đánh giá', 'Tự đánh giá đạt: 12/12 điểm\n3.2. Đánh giá');
+    const report = scoredReport({ C: 'Tự đánh giá đạt: 12/12 điểm' });
     expect(outcomesOf(evaluate(rule, report))).toMatchObject({ 'criterion:C': 'fail' });
     expect(outcomesOf(evaluate(rule, report, misread.picture(report)))).toMatchObject({
       'criterion:C': 'cannot-judge',

@@ -36,6 +36,10 @@ const passing: readonly [name: string, body: string][] = [
   ],
   ['part of the year', `Trong 6 tháng đầu năm không phát hiện tham nhũng.\n${found}`],
   ['another year', `${denial}\nNăm 2022 phát hiện 01 vụ việc tham nhũng.`],
+  [
+    'another criterion’s paragraph',
+    `Về phát hiện hành vi tham nhũng (12/12 điểm): ${denial}\nVề xử lý tham nhũng (20/20 điểm): ${found}`,
+  ],
   ['graver cases only', `Không có vụ việc tham nhũng đến mức xử lý hình sự.\n${found}`],
   [
     'another kind of violation',

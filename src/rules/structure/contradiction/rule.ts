@@ -1,4 +1,4 @@
-import { confidenceOf, textOf } from '../../../model/document-text.js';
+import { confidenceOf, type Span, textOf } from '../../../model/document-text.js';
 import type { AbsenceStatement, ReportedCase, ReportFacts, Section } from '../../../model/facts.js';
 import type { Finding, Rule, RuleContext } from '../../../model/rule.js';
 import { leafSectionAt } from '../../../model/sectionsAt.js';
@@ -39,7 +39,14 @@ function contradict(absence: AbsenceStatement, told: ReportedCase, section: Sect
   const { facts, pipeline } = context;
   if (absence.matter === null || absence.matter === 'petition' || absence.matter !== told.matter) return false;
   if (absence.matter === 'violation' && !isOfAllViolations(absence, section, context)) return false;
+  if (ownTextAt(absence.span, facts) !== ownTextAt(told.span, facts)) return false;
   return areOfOneYear(absence, told, context) && denies(absence, told.span, facts, pipeline.vocabulary.evidence);
+}
+
+/** The paragraph that is a criterion's whole text, as if it stood under a heading of its own. */
+function ownTextAt({ start }: Span, { scores }: ReportFacts): Span | null {
+  const own = scores.find(({ paragraph }) => paragraph !== null && paragraph.start <= start && start < paragraph.end);
+  return own?.paragraph ?? null;
 }
 
 /** `không phát hiện vi phạm` under no sub-heading; `vi phạm về kê khai` says nothing of other violations. */
