@@ -25,7 +25,8 @@ beforeAll(async () => {
   service = await startService('inbox');
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  // A dialog that still fades in has no contrast yet.
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -80,12 +81,7 @@ describe("an inspector's day", () => {
 
   it('opens a flag and sees its words marked on the page', async () => {
     await page.getByRole('link', { name: 'Ban Quản lý các khu cảng Lam Hải' }).click();
-    const flag = page.locator('[aria-pressed]', { hasText: '“' }).first();
-    await flag.click();
-    const mark = page.locator('[data-focused]').first();
-    await mark.waitFor();
-    const quoted = /“(.+?)”/.exec((await flag.textContent()) ?? '')?.[1] ?? '';
-    expect(await shareCovered(quoted)).toBeGreaterThanOrEqual(0.9);
+    expect(await leastCovered()).toBeGreaterThanOrEqual(0.9);
     expect(await barriers()).toEqual([]);
   });
 
@@ -105,11 +101,7 @@ describe("an inspector's day", () => {
       const agency = page.getByRole('link', { name: 'Sở Lâm nghiệp' });
       await agency.waitFor({ timeout: readingTime });
       await agency.click();
-      const flag = page.locator('[aria-pressed]', { hasText: '“' }).first();
-      await flag.click();
-      await page.locator('[data-focused]').first().waitFor();
-      const quoted = /“(.+?)”/.exec((await flag.textContent()) ?? '')?.[1] ?? '';
-      expect(await shareCovered(quoted)).toBeGreaterThanOrEqual(0.9);
+      expect(await leastCovered()).toBeGreaterThanOrEqual(0.9);
       await page.goto(report);
       await page.locator('[aria-pressed]', { hasText: '“' }).first().click();
     },
@@ -176,8 +168,42 @@ describe("an inspector's day", () => {
     expect(workbook.worksheets.length).toBeGreaterThanOrEqual(4);
   });
 
+  it('decides on the list of all flags by keys alone, and takes it back', async () => {
+    await open('/flags');
+    const accepted = page.getByText('Đã giữ lại', { exact: true });
+    await page.getByText('Chưa xử lý', { exact: true }).first().waitFor();
+    // The filter's own word may stand there too.
+    const before = await accepted.count();
+    for (const key of ['j', 'a']) await page.keyboard.press(key);
+    await expect.poll(() => accepted.count()).toBe(before + 1);
+    await page.keyboard.press('z');
+    await expect.poll(() => accepted.count()).toBe(before);
+    await page.keyboard.press('o');
+    await page.waitForURL(/\/documents\/\d+\?flag=/);
+  });
+
+  it('takes the list of agencies from a table, and gives another person a new password', async () => {
+    await open('/settings');
+    const buffer = Buffer.from('Tên cơ quan;Viết tắt;Loại;Cấp trên;Tên cũ\nSở Lâm nghiệp;SLN;Sở;;Chi cục Kiểm lâm\n');
+    await page.setInputFiles('input[type=file]', { name: 'danh-sach.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('Đã lưu').waitFor();
+    expect(await page.getByLabel(/Cơ quan phải nộp/).inputValue()).toBe('Sở Lâm nghiệp; SLN; Sở; ; Chi cục Kiểm lâm');
+    const administrator = service.browser();
+    await administrator.signIn('soat', password);
+    await administrator.call('POST', '/users', { username: 'hai', name: 'Người Hai', role: 'reviewer', password });
+    await page.getByRole('tab', { name: 'Người dùng' }).click();
+    await page.getByRole('button', { name: 'Sửa: Người Hai' }).click();
+    expect(await barriers()).toEqual([]);
+    await page.getByLabel('Họ và tên').last().fill('Người Thứ Hai');
+    await page.locator('[role=dialog] input[type=password]').fill(`${password}-moi`);
+    await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+    await page.getByRole('cell', { name: 'Người Thứ Hai' }).first().waitFor();
+    expect((await service.browser().signIn('hai', `${password}-moi`)).status).toBe(200);
+  });
+
   it.each([
     ['/', 'Bản đồ điểm'],
+    ['/', 'Bảng'],
     ['/', 'Giữa các cơ quan'],
     ['/flags', null],
     ['/files', null],
@@ -192,11 +218,37 @@ describe("an inspector's day", () => {
     ['/documents/1', 'Viện dẫn'],
     ['/documents/1', 'Nội dung'],
     ['/documents/1', 'Đã kiểm tra'],
-  ])('finds %s (%s) without barriers', async (place, tab) => {
-    await open(place);
-    await page.getByRole('heading', { level: 2 }).first().waitFor();
-    if (tab !== null) await page.getByRole('tab', { name: tab }).click();
-    expect(await barriers()).toEqual([]);
+  ])('finds %s (%s) without barriers, light and dark', async (place, tab) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await open(place);
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      if (tab !== null) await page.getByRole('tab', { name: tab }).click();
+      expect({ colorScheme, barriers: await barriers() }).toEqual({ colorScheme, barriers: [] });
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('prints a report in full: pages with their marks and every flag, and no buttons', async () => {
+    await open('/documents/1');
+    await page.locator('[aria-pressed]', { hasText: '“' }).first().click();
+    await page.locator('[data-focused]').first().waitFor();
+    const flags = await page.locator('[aria-pressed]').count();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'Giữ lại' }).count()).toBe(0);
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    const clipped = await page.locator('[aria-pressed], [data-page], [data-focused]').evaluateAll((elements) => {
+      const styles = globalThis as unknown as { getComputedStyle(of: unknown): { overflowY: string } };
+      return elements.filter((element) => {
+        for (let frame = element.parentElement; frame !== null; frame = frame.parentElement) {
+          const { overflowY } = styles.getComputedStyle(frame);
+          if (overflowY !== 'visible' && frame.scrollHeight > frame.clientHeight + 1) return true;
+        }
+        return false;
+      }).length;
+    });
+    expect({ clipped, flags: await page.locator('[aria-pressed]:visible').count() }).toEqual({ clipped: 0, flags });
+    await page.emulateMedia({ media: 'screen' });
   });
 
   it('reaches every page on a narrow screen', async () => {
@@ -232,29 +284,57 @@ describe("an inspector's day", () => {
 
 type Area = readonly [number, number, number, number];
 
-/** Share of the quoted words' area, as the server tells their boxes, that marks of the page cover. */
-async function shareCovered(quoted: string): Promise<number> {
-  const sheet = page.locator('[data-page]', { has: page.locator('[data-focused]') }).first();
-  const number = await sheet.getAttribute('data-page');
+/** Of every flag with a quotation in turn: the share of the quoted words that the marks drawn on the page cover; the least. */
+async function leastCovered(): Promise<number> {
+  const flags = page.locator('[aria-pressed]', { hasText: '“' });
+  await flags.first().waitFor();
+  const shares: number[] = [];
+  for (let at = 0; at < (await flags.count()); at++) {
+    await flags.nth(at).click();
+    await page.locator('[data-focused]').first().waitFor();
+    const quoted = /[“]([^”]+)[”][^“]*$/.exec((await flags.nth(at).textContent()) ?? '')?.[1] ?? '';
+    const share = await shareCovered(quoted.split(/\s+/));
+    if (share !== null) shares.push(share);
+  }
+  expect(shares.length).toBeGreaterThan(0);
+  return Math.min(...shares);
+}
+
+/** @returns null where the words stand otherwise on the page than the flag quotes them, cut by a line's hyphen or a page */
+async function shareCovered(sought: readonly string[]): Promise<number | null> {
   const document = /\/documents\/(\d+)/.exec(page.url())?.[1];
-  const marks = await sheet.locator('[data-focused]').evaluateAll((elements) =>
-    elements.map((element) => {
-      const { left, top, width, height } = (element as unknown as { readonly style: Readonly<Record<string, string>> })
-        .style;
-      const [x, y, w, h] = [left, top, width, height].map((value) => Number.parseFloat(value ?? '') / 100);
-      return [x ?? 0, y ?? 0, (x ?? 0) + (w ?? 0), (y ?? 0) + (h ?? 0)] as Area;
-    }),
-  );
-  const answer = await page.request.get(
-    `${service.running.address}/api/v1/documents/${document}/pages/${number}/words`,
-  );
-  const { words } = (await answer.json()) as { words: { text: string; box: Area }[] };
-  const sought = quoted.split(/\s+/);
-  const start = words.findIndex((_, at) => sought.every((text, step) => words[at + step]?.text === text));
-  if (start < 0) throw new Error(`the page's words do not hold “${quoted}”`);
-  const boxes = words.slice(start, start + sought.length).map(({ box }) => box);
-  const covered = boxes.map((box) => Math.max(...marks.map((mark) => overlap(box, mark))) / overlap(box, box));
-  return covered.reduce((sum, share) => sum + share, 0) / covered.length;
+  for (const sheet of await page.locator('[data-page]', { has: page.locator('[data-focused]') }).all()) {
+    const number = await sheet.getAttribute('data-page');
+    const marks = await sheet.evaluate((figure): Area[] => {
+      const paper = figure.firstElementChild?.getBoundingClientRect();
+      if (paper === undefined) return [];
+      return [...figure.querySelectorAll('[data-focused]')].map((mark) => {
+        const { left, top, right, bottom } = mark.getBoundingClientRect();
+        const [across, down] = [
+          (x: number) => (x - paper.left) / paper.width,
+          (y: number) => (y - paper.top) / paper.height,
+        ];
+        return [across(left), down(top), across(right), down(bottom)];
+      });
+    });
+    const answer = await page.request.get(
+      `${service.running.address}/api/v1/documents/${document}/pages/${number}/words`,
+    );
+    const { words } = (await answer.json()) as { words: { text: string; box: Area }[] };
+    const shares = words.flatMap((_, at) => {
+      if (!sought.every((text, step) => bare(words[at + step]?.text ?? '') === bare(text))) return [];
+      const boxes = words.slice(at, at + sought.length).map(({ box }) => box);
+      const covered = boxes.map((box) => Math.max(...marks.map((mark) => overlap(box, mark))) / overlap(box, box));
+      return [covered.reduce((sum, share) => sum + share, 0) / covered.length];
+    });
+    if (shares.length > 0) return Math.max(...shares);
+  }
+  return null;
+}
+
+/** A quotation ends within a word of the page where a comma follows it. */
+function bare(word: string): string {
+  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 function overlap(one: Area, other: Area): number {
