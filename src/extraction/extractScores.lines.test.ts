@@ -24,6 +24,7 @@ describe('a claim has the maximum', () => {
   it.each([
     ['on the line above', 'Điểm tối đa: 12 điểm\nĐiểm tự chấm: 11 điểm'],
     ['on the lettered line above', 'a) Kết quả: 03 cuộc.\nb) Điểm tối đa: 12 điểm.\nc) Điểm tự chấm: 11 điểm.'],
+    ['on the line above, both in a list', '- Điểm tối đa: 12\n- Điểm tự chấm: 11'],
     ['on the line below', 'Điểm tự chấm: 11 điểm\nĐiểm tối đa: 12 điểm'],
     ['in the row above, beside its label', 'Kết quả\t03 cuộc\nĐiểm tối đa\t12\nĐiểm tự chấm\t11'],
   ])('that stands %s', (_, content) => expect(pointsOf('C.1', scoredReport({ 'C.1': content }))).toEqual(['11/12']));

@@ -147,16 +147,6 @@ const rows = [
   '2.2\tCông tác phòng ngừa tham nhũng trong doanh nghiệp, tổ chức khu vực ngoài Nhà nước\t3\t3',
   '3.1\tĐánh giá việc phát hiện hành vi tham nhũng\t12\t10',
 ];
-describe('a maximum on the line above', () => {
-  it.each([
-    ['Điểm tối đa: 20 điểm.', 'Điểm tự chấm: 19 điểm.'],
-    ['b) Điểm tối đa: 20 điểm.', 'c) Điểm tự chấm: 19 điểm.'],
-    ['- Điểm tối đa: 20', '- Điểm tự chấm: 19'],
-  ])('is the claim’s: %s', (maximum, claim) => {
-    expect(brief(report(partA, 'Đã ban hành kế hoạch.', maximum, claim))).toEqual(['A 19/20']);
-  });
-});
-
 const table = (...lines: string[]) =>
   `${report(partA, 'Đã ban hành kế hoạch.')}\nPHỤ LỤC\nBẢNG TỰ CHẤM ĐIỂM\n${lines.join('\n')}`;
 const read = ['A 19.5/20', 'B.1 27/27', 'B.2 3/3', 'C.1 10/12'];
