@@ -41,6 +41,10 @@ describe('a claim has the maximum', () => {
   });
 });
 
+it('reads a claim through stray marks and a misread unit', () => {
+  expect(pointsOf('C.1', scoredReport({ 'C.1': 'Tụ đánh giá đạt :- 12/12 điển' }))).toEqual(['12/12']);
+});
+
 describe('a paragraph that opens with the name of a criterion', () => {
   const told = (text: string) =>
     scoresOf(
